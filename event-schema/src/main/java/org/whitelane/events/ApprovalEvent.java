@@ -1,0 +1,57 @@
+package org.whitelane.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What approval-service publishes: clinical-trial approvals (IND) for now. */
+public sealed interface ApprovalEvent extends EventPayload {
+
+    /**
+     * A clinical-trial approval entered the register. Accepted, decided and announced are three dates; each may be known to
+     * the month only ({@code 2025-07}) or not at all.
+     *
+     * @param acceptanceNumber CDE's, e.g. CXSL2200037
+     * @param noticeNumber e.g. 2022LP00550; absent for some implied permissions
+     * @param decision APPROVED, or IMPLIED when the legal period passed without a notice
+     */
+    @EventType(
+            value = "org.whitelane.approval.ind-recorded.v1",
+            topic = Topic.REGISTRATION,
+            mail = true)
+    record IndRecorded(
+            String registrationId,
+            String acceptanceNumber,
+            @Nullable String noticeNumber,
+            Product product,
+            String decision,
+            @Nullable PartialDate acceptedOn,
+            @Nullable PartialDate decidedOn,
+            @Nullable PartialDate announcedOn)
+            implements ApprovalEvent {
+        @Override
+        public String subject() {
+            return registrationId;
+        }
+    }
+
+    /**
+     * @param modality CHEMICAL, BIOLOGIC or TCM
+     * @param registrationClass e.g. 1, 2.2, 1.1; absent when the announcement did not say
+     * @param cellOrGeneTherapy null when unknown
+     */
+    record Product(
+            String nameZh,
+            @Nullable String nameEn,
+            @Nullable String strength,
+            String sponsor,
+            String modality,
+            @Nullable String registrationClass,
+            @Nullable Boolean cellOrGeneTherapy,
+            List<String> indications) {}
+
+    /**
+     * @param value {@code yyyy-MM-dd} or {@code yyyy-MM}: a known month stays a month
+     * @param source where it was read
+     */
+    record PartialDate(String value, String source) {}
+}

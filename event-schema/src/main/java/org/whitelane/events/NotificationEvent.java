@@ -1,0 +1,26 @@
+package org.whitelane.events;
+
+/** What notification-service publishes: that a subscription began or ended, never whose. */
+public sealed interface NotificationEvent extends EventPayload {
+
+    @EventType(
+            value = "org.whitelane.notification.subscription-confirmed.v1",
+            topic = Topic.SUBSCRIPTION)
+    record SubscriptionConfirmed(String subscriptionId, String locale) implements NotificationEvent {
+        @Override
+        public String subject() {
+            return subscriptionId;
+        }
+    }
+
+    /** @param reason ONE_CLICK, PAGE or BOUNCED */
+    @EventType(
+            value = "org.whitelane.notification.subscription-cancelled.v1",
+            topic = Topic.SUBSCRIPTION)
+    record SubscriptionCancelled(String subscriptionId, String reason) implements NotificationEvent {
+        @Override
+        public String subject() {
+            return subscriptionId;
+        }
+    }
+}

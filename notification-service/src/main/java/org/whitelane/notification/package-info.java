@@ -1,0 +1,7 @@
+/**
+ * Turns events of the suite into e-mails; decides nothing about them.
+ */
+@NullMarked
+package org.whitelane.notification;
+
+import org.jspecify.annotations.NullMarked;

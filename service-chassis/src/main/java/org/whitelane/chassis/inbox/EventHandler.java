@@ -1,0 +1,11 @@
+package org.whitelane.chassis.inbox;
+
+import org.whitelane.events.EventEnvelope;
+import org.whitelane.events.EventPayload;
+
+/** Applies one event; throwing rolls the whole step back and, if it keeps throwing, parks the record. */
+@FunctionalInterface
+public interface EventHandler {
+
+    void on(EventEnvelope<EventPayload> event);
+}

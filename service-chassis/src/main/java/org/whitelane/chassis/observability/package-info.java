@@ -1,0 +1,7 @@
+/**
+ * Correlation ids, metrics and health.
+ */
+@NullMarked
+package org.whitelane.chassis.observability;
+
+import org.jspecify.annotations.NullMarked;

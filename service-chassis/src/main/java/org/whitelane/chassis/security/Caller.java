@@ -1,0 +1,21 @@
+package org.whitelane.chassis.security;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, from the access token; a controller takes it as a parameter.
+ *
+ * @param subject the credential's opaque id: one per officer
+ * @param organisation id of the party the officer acts for; null for the suite's own operators
+ */
+public record Caller(String subject, @Nullable String organisation, Set<Role> roles) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,25 @@
+package org.whitelane.chassis.security;
+
+/** What a credential may do; domain words where the field has them. */
+public enum Role {
+    /** Registers organisations, issues credentials, imports calendars. */
+    REGISTRAR,
+    APPLICANT_ADMIN,
+    RND_IMPORT_OFFICER,
+    INTAKE_OFFICER,
+    MEMBER_AGENCY_REVIEWER,
+    MUNICIPAL_OFFICE,
+    CUSTOMS_OFFICER,
+    APPROVAL_STEWARD,
+    /** Reads topics and feeds. */
+    REGULATOR,
+    /** Reads all, changes nothing. */
+    AUDITOR,
+    /** Runs the suite: parking lot, key rotation. */
+    OPERATOR;
+
+    /** For {@code @PreAuthorize("hasRole('…')")} and the security chain. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

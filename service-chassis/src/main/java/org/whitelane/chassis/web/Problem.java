@@ -1,0 +1,91 @@
+package org.whitelane.chassis.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A refusal on its way to the caller as RFC 9457 problem+json. Deciders return sealed outcomes; only the web edge throws
+ * this, and it rolls the transaction back.
+ */
+public final class Problem extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String code;
+    private final List<Fault> faults;
+    private final @Nullable Duration retryAfter;
+
+    private Problem(
+            HttpStatus status,
+            String code,
+            String detail,
+            List<Fault> faults,
+            @Nullable Duration retryAfter) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
+    }
+
+    /** 400: the request does not have the documented shape. */
+    public static Problem invalid(List<Fault> faults) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                "The request has %d fault%s.".formatted(faults.size(), faults.size() == 1 ? "" : "s"),
+                faults,
+                null);
+    }
+
+    /** 404, also for what the caller may not see. */
+    public static Problem notFound(String what) {
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", what + " was not found.", List.of(), null);
+    }
+
+    /** 403: the role is missing; never used to hide an object. */
+    public static Problem forbidden(String code, String detail) {
+        return new Problem(HttpStatus.FORBIDDEN, code, detail, List.of(), null);
+    }
+
+    /** 409: not in this state. */
+    public static Problem conflict(String code, String detail) {
+        return new Problem(HttpStatus.CONFLICT, code, detail, List.of(), null);
+    }
+
+    /** 422: well-formed, but a rule refuses it. */
+    public static Problem refused(String code, String detail, List<Fault> faults) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, faults, null);
+    }
+
+    public static Problem of(HttpStatus status, String code, String detail) {
+        return new Problem(status, code, detail, List.of(), null);
+    }
+
+    /** The same, telling when another try makes sense. */
+    public Problem retryAfter(Duration wait) {
+        return new Problem(status, code, detail(), faults, wait);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String detail() {
+        var message = getMessage();
+        return message == null ? code : message;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}
