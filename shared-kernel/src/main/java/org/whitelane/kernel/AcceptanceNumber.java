@@ -3,19 +3,19 @@ package org.whitelane.kernel;
 import java.util.regex.Pattern;
 
 /**
- * Number under which the drug evaluation centre accepted an application, e.g. CXSL2200037: origin, kind, category, stage,
- * two digits of the year and a serial.
+ * Number under which the drug evaluation centre accepted an application, e.g. CXSL2200037: origin,
+ * kind, category, stage, two digits of the year and a serial.
  */
 public record AcceptanceNumber(String value) {
 
-    private static final Pattern FORMAT =
-            Pattern.compile("[CJ][XYBZT][HZSF][LSBZR]\\d{7}");
+    private static final Pattern FORMAT = Pattern.compile("[CJ][XYBZT][HZSF][LSBZR]\\d{7}");
 
     public AcceptanceNumber {
         if (!FORMAT.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    ("Acceptance number %s should be a letter each for origin (C, J), kind (X, Y, B, Z, T), category (H, Z, S, F)"
-                                    + " and stage (L, S, B, Z, R), then two digits of the year and five of the serial, such as CXSL2200037")
+                    ("Acceptance number %s should be a letter each for origin (C, J), kind (X, Y,"
+                         + " B, Z, T), category (H, Z, S, F) and stage (L, S, B, Z, R), then two"
+                         + " digits of the year and five of the serial, such as CXSL2200037")
                             .formatted(Shown.of(value)));
         }
     }

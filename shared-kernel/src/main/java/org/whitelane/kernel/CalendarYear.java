@@ -51,13 +51,17 @@ public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> wor
             if (day.getYear() != year) {
                 found.add(new Contradiction(false, i, "%s is not in %d".formatted(day, year)));
             } else if (off.contains(day)) {
-                found.add(new Contradiction(false, i, "%s is a holiday and a workday".formatted(day)));
+                found.add(
+                        new Contradiction(
+                                false, i, "%s is a holiday and a workday".formatted(day)));
             } else if (!seen.add(day)) {
                 found.add(new Contradiction(false, i, "%s is named twice".formatted(day)));
             } else if (!isWeekend(day)) {
                 found.add(
                         new Contradiction(
-                                false, i, "%s is no weekend, so it needs no making up".formatted(day)));
+                                false,
+                                i,
+                                "%s is no weekend, so it needs no making up".formatted(day)));
             }
         }
         return List.copyOf(found);

@@ -11,7 +11,8 @@ public sealed interface Due {
     record On(LocalDate date) implements Due {}
 
     /**
-     * A best guess, to be computed again when the year is imported: plain weekdays were counted there.
+     * A best guess, to be computed again when the year is imported: plain weekdays were counted
+     * there.
      *
      * @param missingYear the first year that was needed and not loaded
      */

@@ -3,7 +3,8 @@ package org.whitelane.kernel;
 import java.util.regex.Pattern;
 
 /**
- * Ten-digit code of China's import declaration: the six digits of the Harmonized System and four national ones.
+ * Ten-digit code of China's import declaration: the six digits of the Harmonized System and four
+ * national ones.
  *
  * @param value ten digits without dots
  */
@@ -25,7 +26,10 @@ public record HsCode(String value) {
         }
     }
 
-    /** Reads ten digits, with or without dots between groups: {@code 3001.90.9091} equals {@code 3001909091}. */
+    /**
+     * Reads ten digits, with or without dots between groups: {@code 3001.90.9091} equals {@code
+     * 3001909091}.
+     */
     public static HsCode parse(String text) {
         if (text.length() > LONGEST_DOTTED || !DOTTED.matcher(text).matches()) {
             throw new IllegalArgumentException(formatFault(text));

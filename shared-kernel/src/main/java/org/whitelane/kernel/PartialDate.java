@@ -59,7 +59,10 @@ public sealed interface PartialDate {
         return earliest().getYear();
     }
 
-    /** Reads {@code yyyy-MM-dd} or {@code yyyy-MM}; the ISO text is also what {@code toString} gives. */
+    /**
+     * Reads {@code yyyy-MM-dd} or {@code yyyy-MM}; the ISO text is also what {@code toString}
+     * gives.
+     */
     static PartialDate parse(String text) {
         if (!Shapes.DAY_OR_MONTH.matcher(text).matches()) {
             throw new IllegalArgumentException(

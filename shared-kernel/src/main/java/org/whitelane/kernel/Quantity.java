@@ -2,7 +2,9 @@ package org.whitelane.kernel;
 
 import java.math.BigDecimal;
 
-/** An exact amount of something in a unit; amounts in different units are never compared or added. */
+/**
+ * An exact amount of something in a unit; amounts in different units are never compared or added.
+ */
 public record Quantity(QuantityAmount amount, QuantityUnit unit) {
 
     /** Reads both parts as they come on the wire. */

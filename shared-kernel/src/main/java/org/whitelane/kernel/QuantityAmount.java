@@ -28,7 +28,10 @@ public record QuantityAmount(BigDecimal value) implements Comparable<QuantityAmo
         value = value.setScale(Math.max(value.scale(), 0));
     }
 
-    /** Reads a plain decimal such as 12.5. The length is checked first: ten thousand digits are never parsed. */
+    /**
+     * Reads a plain decimal such as 12.5. The length is checked first: ten thousand digits are
+     * never parsed.
+     */
     public static QuantityAmount parse(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
@@ -42,7 +45,8 @@ public record QuantityAmount(BigDecimal value) implements Comparable<QuantityAmo
         }
         var decimal = new BigDecimal(text);
         if (decimal.signum() == 0) {
-            throw new IllegalArgumentException("Amount %s should be greater than 0".formatted(Shown.of(text)));
+            throw new IllegalArgumentException(
+                    "Amount %s should be greater than 0".formatted(Shown.of(text)));
         }
         return new QuantityAmount(decimal);
     }

@@ -1,6 +1,9 @@
 package org.whitelane.kernel;
 
-/** Repeats a caller's text in a message: never ten thousand characters of it, and no control characters. */
+/**
+ * Repeats a caller's text in a message: never ten thousand characters of it, and no control
+ * characters.
+ */
 final class Shown {
 
     private static final int LIMIT = 40;

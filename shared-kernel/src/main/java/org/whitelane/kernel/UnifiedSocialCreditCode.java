@@ -3,7 +3,8 @@ package org.whitelane.kernel;
 import java.util.regex.Pattern;
 
 /**
- * Unified social credit code of a Chinese party, GB 32100-2015: 17 characters and a check character.
+ * Unified social credit code of a Chinese party, GB 32100-2015: 17 characters and a check
+ * character.
  *
  * @param check a few codes issued early are in use although their check character is wrong
  */
@@ -38,7 +39,10 @@ public record UnifiedSocialCreditCode(String value, Check check) {
         return code;
     }
 
-    /** Accepts a wrong check character, and tells it by {@link #check()}; anything else wrong is refused. */
+    /**
+     * Accepts a wrong check character, and tells it by {@link #check()}; anything else wrong is
+     * refused.
+     */
     public static UnifiedSocialCreditCode parseLenient(String text) {
         if (!FORMAT.matcher(text).matches()) {
             throw new IllegalArgumentException(formatFault(text));

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Counts working days in mainland China (Administrative Licensing Law Art. 82): weekends, statutory holidays and make-up
- * working days. In a year that is not loaded it counts plain weekdays and says so.
+ * Counts working days in mainland China (Administrative Licensing Law Art. 82): weekends, statutory
+ * holidays and make-up working days. In a year that is not loaded it counts plain weekdays and says
+ * so.
  */
 public final class WorkingDayCalendar {
 
@@ -41,8 +42,8 @@ public final class WorkingDayCalendar {
     }
 
     /**
-     * The last day of a period of working days. The start day is not counted, and a last day that is no working day rolls
-     * to the next one (which can happen with a period of 0 only).
+     * The last day of a period of working days. The start day is not counted, and a last day that
+     * is no working day rolls to the next one (which can happen with a period of 0 only).
      */
     public Due plusWorkingDays(LocalDate start, int workingDays) {
         if (workingDays < 0 || workingDays > LONGEST_PERIOD) {
@@ -62,7 +63,10 @@ public final class WorkingDayCalendar {
         return missing == 0 ? new Due.On(day) : new Due.Provisional(day, missing);
     }
 
-    /** Working days after {@code start} up to and including {@code end}; 0 when the end is not after the start. */
+    /**
+     * Working days after {@code start} up to and including {@code end}; 0 when the end is not after
+     * the start.
+     */
     public WorkingDays workingDaysBetween(LocalDate start, LocalDate end) {
         var count =
                 start.isBefore(end)

@@ -3,10 +3,11 @@ package org.whitelane.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.IntStream;
 
 class CasNumberTests {
 
@@ -32,14 +33,27 @@ class CasNumberTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "9004540", "0107-07-3", "1-07-3", "12345678-18-5", "9004-5-0", "9004-54-", "9004-54-00",
-                " 9004-54-0", "9004-54-0 ", "9004–54–0", "９004-54-0", "9004-54-0\n", "CAS 9004-54-0"
+                "",
+                "9004540",
+                "0107-07-3",
+                "1-07-3",
+                "12345678-18-5",
+                "9004-5-0",
+                "9004-54-",
+                "9004-54-00",
+                " 9004-54-0",
+                "9004-54-0 ",
+                "9004–54–0",
+                "９004-54-0",
+                "9004-54-0\n",
+                "CAS 9004-54-0"
             })
     void saysWhichFormIsRight(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CasNumber.parse(text))
                 .withMessageEndingWith(
-                        "should be 2 to 7 digits, 2 digits and a check digit, joined by hyphens, such as 9004-54-0");
+                        "should be 2 to 7 digits, 2 digits and a check digit, joined by hyphens,"
+                            + " such as 9004-54-0");
     }
 
     private static boolean reads(String text) {

@@ -66,8 +66,16 @@ class CodesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "AXSL2200037", "CASL2200037", "CXAL2200037", "CXSA2200037", "CXSL220003", "CXSL22000377",
-                "cxsl2200037", "CXSL 2200037", "CXSL22O0037"
+                "",
+                "AXSL2200037",
+                "CASL2200037",
+                "CXAL2200037",
+                "CXSA2200037",
+                "CXSL220003",
+                "CXSL22000377",
+                "cxsl2200037",
+                "CXSL 2200037",
+                "CXSL22O0037"
             })
     void refusesOtherAcceptanceNumbers(String text) {
         assertThatIllegalArgumentException()
@@ -91,7 +99,14 @@ class CodesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2022LB00550", "1999LP00550", "2022LP0550", "2022LP005500", "2022lp00550"})
+            strings = {
+                "",
+                "2022LB00550",
+                "1999LP00550",
+                "2022LP0550",
+                "2022LP005500",
+                "2022lp00550"
+            })
     void refusesOtherNoticeNumbers(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoticeNumber.parse(text))

@@ -3,12 +3,13 @@ package org.whitelane.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
 
 class QuantityTests {
 
@@ -27,7 +28,10 @@ class QuantityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1e3", "+1", "-1", "1,5", "1.", ".5", "01", "1 ", "1.2.3", "１", "NaN", "0x1"})
+    @ValueSource(
+            strings = {
+                "", "1e3", "+1", "-1", "1,5", "1.", ".5", "01", "1 ", "1.2.3", "１", "NaN", "0x1"
+            })
     void refusesWhatIsNoPlainDecimal(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QuantityAmount.parse(text))
@@ -43,7 +47,8 @@ class QuantityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0000001", "1234567890123", "1234567890123456789", "12345678901234567890"})
+    @ValueSource(
+            strings = {"0.0000001", "1234567890123", "1234567890123456789", "12345678901234567890"})
     void refusesMoreDigitsThanATableKeeps(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QuantityAmount.parse(text))

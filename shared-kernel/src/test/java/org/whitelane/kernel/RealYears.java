@@ -17,7 +17,10 @@ final class RealYears {
     static List<CalendarYear> from2022To2026() {
         var lines = lines();
         return IntStream.rangeClosed(2022, 2026)
-                .mapToObj(year -> new CalendarYear(year, days(lines, "H " + year), days(lines, "W " + year)))
+                .mapToObj(
+                        year ->
+                                new CalendarYear(
+                                        year, days(lines, "H " + year), days(lines, "W " + year)))
                 .toList();
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.hutool.core.util.CreditCodeUtil;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whitelane.kernel.UnifiedSocialCreditCode.Check;
+
+import java.util.Random;
 
 class UnifiedSocialCreditCodeTests {
 
@@ -31,8 +33,8 @@ class UnifiedSocialCreditCodeTests {
     void refusesALetterOutsideTheAlphabetEvenAsCheckCharacter() {
         assertRefused(
                 "91350100M000100Y4Z",
-                "Credit code '91350100M000100Y4Z' has 'Z' at place 18, where a digit or a capital letter"
-                        + " other than I, O, S, V, Z should be");
+                "Credit code '91350100M000100Y4Z' has 'Z' at place 18, where a digit or a capital"
+                    + " letter other than I, O, S, V, Z should be");
     }
 
     @Test
@@ -101,8 +103,7 @@ class UnifiedSocialCreditCodeTests {
     @Test
     void cannotBeMadeWithAFalseCheck() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new UnifiedSocialCreditCode("91350211M0000XUF46", Check.PASS));
+                .isThrownBy(() -> new UnifiedSocialCreditCode("91350211M0000XUF46", Check.PASS));
     }
 
     private static void assertRefused(String text, String sentence) {

@@ -3,12 +3,13 @@ package org.whitelane.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 class WorkingDayCalendarTests {
 
@@ -115,7 +116,9 @@ class WorkingDayCalendarTests {
                         "2028-01-01 is not in 2027",
                         "2027-02-06 is named twice",
                         "2027-02-05 is no weekend, so it needs no making up");
-        assertThat(found).extracting(CalendarYear.Contradiction::index).containsExactly(1, 2, 0, 2, 3, 4);
+        assertThat(found)
+                .extracting(CalendarYear.Contradiction::index)
+                .containsExactly(1, 2, 0, 2, 3, 4);
     }
 
     @Test
