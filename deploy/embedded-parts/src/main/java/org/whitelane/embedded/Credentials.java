@@ -1,0 +1,11 @@
+package org.whitelane.embedded;
+
+/** A login role of the database. */
+public record Credentials(String username, String password) {
+
+    /** Without the password: this ends up in logs and assertion messages. */
+    @Override
+    public String toString() {
+        return username + ":***";
+    }
+}
