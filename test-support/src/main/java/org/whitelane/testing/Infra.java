@@ -1,14 +1,15 @@
 package org.whitelane.testing;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.whitelane.embedded.Credentials;
 import org.whitelane.embedded.Database;
 import org.whitelane.embedded.Postgres;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The parts of this JVM, each started when a test first asks for it. */
 public final class Infra {
@@ -19,7 +20,8 @@ public final class Infra {
     private static final AtomicInteger FRESH = new AtomicInteger();
 
     static {
-        // Without Spring nothing else would raise Kafka's level, and its DEBUG output takes longer than the test.
+        // Without Spring nothing else would raise Kafka's level, and its DEBUG output takes longer
+        // than the test.
         var logging = LoggingSystem.get(Infra.class.getClassLoader());
         for (String logger : NOISY_LOGGERS) {
             logging.setLogLevel(logger, LogLevel.WARN);
@@ -28,7 +30,10 @@ public final class Infra {
 
     private Infra() {}
 
-    /** The database of that name, the same for every test of this JVM: its topics hold what its journal says. */
+    /**
+     * The database of that name, the same for every test of this JVM: its topics hold what its
+     * journal says.
+     */
     public static Database database(String name) {
         return DATABASES.computeIfAbsent(name, PostgresHolder.POSTGRES::provision);
     }

@@ -7,14 +7,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Gives a Spring test a real database, broker and token issuer, by setting the properties a deployment would set. */
+/**
+ * Gives a Spring test a real database, broker and token issuer, by setting the properties a
+ * deployment would set.
+ */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealParts {
 
-    /** The database's name, also the first part of its roles' names; empty for an application without a database. */
+    /**
+     * The database's name, also the first part of its roles' names; empty for an application
+     * without a database.
+     */
     String value() default "";
 
     /** False spares a test that touches no topic the broker's two seconds. */

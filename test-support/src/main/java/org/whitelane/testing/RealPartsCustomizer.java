@@ -1,12 +1,13 @@
 package org.whitelane.testing;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** A record, so that tests with the same parts share a cached context. */
 record RealPartsCustomizer(String database, boolean broker) implements ContextCustomizer {

@@ -1,11 +1,12 @@
 package org.whitelane.testing;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
+
+import java.util.List;
 
 /** Finds {@link RealParts} on a test class, its superclasses and the classes around it. */
 class RealPartsCustomizerFactory implements ContextCustomizerFactory {

@@ -1,16 +1,17 @@
 package org.whitelane.testing;
 
+import org.jspecify.annotations.Nullable;
+import org.whitelane.embedded.Broker;
+import org.whitelane.embedded.Ports;
+import org.whitelane.embedded.TopicSpec;
+import org.whitelane.events.Topic;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.whitelane.embedded.Broker;
-import org.whitelane.embedded.Ports;
-import org.whitelane.embedded.TopicSpec;
-import org.whitelane.events.Topic;
 
 /** The broker of this JVM with the suite's topics; it can be taken away and brought back. */
 final class TestBroker {
@@ -47,7 +48,10 @@ final class TestBroker {
         }
     }
 
-    /** Deletion is asynchronous on the broker: waits until the names are gone, then creates them again. */
+    /**
+     * Deletion is asynchronous on the broker: waits until the names are gone, then creates them
+     * again.
+     */
     synchronized void recreateTopics() {
         var names = TOPICS.stream().map(TopicSpec::name).toList();
         if (broker == null) {

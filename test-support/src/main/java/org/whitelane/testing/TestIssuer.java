@@ -13,6 +13,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,7 +25,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A token issuer with a key set over HTTP: good tokens, and each kind of bad one. */
 public final class TestIssuer {
@@ -39,7 +41,9 @@ public final class TestIssuer {
 
     static TestIssuer start() {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = new TestIssuer("http://127.0.0.1:" + server.getAddress().getPort());
             byte[] keySet = new JWKSet(issuer.key.toPublicJWK()).toString().getBytes(UTF_8);
             server.createContext(
@@ -70,8 +74,10 @@ public final class TestIssuer {
     /** What a service's configuration says about this issuer. */
     public Map<String, String> properties() {
         return Map.of(
-                "whitelane.security.issuers[0].issuer", issuer,
-                "whitelane.security.issuers[0].key-set-uri", keySetUri());
+                "whitelane.security.issuers[0].issuer",
+                issuer,
+                "whitelane.security.issuers[0].key-set-uri",
+                keySetUri());
     }
 
     /** A good token. Operators have no organisation. */
@@ -98,7 +104,9 @@ public final class TestIssuer {
     }
 
     public String wrongIssuer(String subject, @Nullable String organisation, String... roles) {
-        return sign(claims(subject, organisation, roles).issuer("https://stranger.example").build(), key);
+        return sign(
+                claims(subject, organisation, roles).issuer("https://stranger.example").build(),
+                key);
     }
 
     /** Signed by a stranger under our key's id. */
@@ -127,7 +135,10 @@ public final class TestIssuer {
 
     private static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build(), claims);
+            var token =
+                    new SignedJWT(
+                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build(),
+                            claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

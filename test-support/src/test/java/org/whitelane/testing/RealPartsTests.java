@@ -2,13 +2,6 @@ package org.whitelane.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.DriverManager;
-import java.util.Arrays;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +10,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.whitelane.events.Topic;
 
-@SpringBootTest(classes = RealPartsTests.Nothing.class, properties = "whitelane.security.issuers[0].key-set-uri=said by the test")
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.Map;
+
+@SpringBootTest(
+        classes = RealPartsTests.Nothing.class,
+        properties = "whitelane.security.issuers[0].key-set-uri=said by the test")
 @RealParts("registry")
 class RealPartsTests {
 
@@ -26,9 +29,13 @@ class RealPartsTests {
     @Test
     void setsTheDatabaseOfEachRole() throws Exception {
         String url = environment.getRequiredProperty("spring.datasource.url");
-        for (String role : new String[] {"whitelane.journal.relay.username", "whitelane.journal.eraser.username"}) {
+        for (String role :
+                new String[] {
+                    "whitelane.journal.relay.username", "whitelane.journal.eraser.username"
+                }) {
             String password = environment.getRequiredProperty(role.replace("username", "password"));
-            DriverManager.getConnection(url, environment.getRequiredProperty(role), password).close();
+            DriverManager.getConnection(url, environment.getRequiredProperty(role), password)
+                    .close();
         }
         assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("registry_app");
         assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("registry_owner");

@@ -1,5 +1,15 @@
 package org.whitelane.embedded;
 
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,16 +23,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
-/** A real single-node Kafka (KRaft) in this process. Its data survives a restart on the same directory. */
+/**
+ * A real single-node Kafka (KRaft) in this process. Its data survives a restart on the same
+ * directory.
+ */
 public final class Broker implements AutoCloseable {
 
     private static final String CLUSTER_ID = "4L6g3nShT-eMCtK--X86sw";
@@ -153,8 +158,8 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
-     * The broker as a process of its own: {@code directory port controller-port [topic:partitions ...]}. Prints one line
-     * when it is ready and ends on SIGTERM.
+     * The broker as a process of its own: {@code directory port controller-port [topic:partitions
+     * ...]}. Prints one line when it is ready and ends on SIGTERM.
      */
     static void main(String[] args) {
         var topics = Stream.of(args).skip(3).map(TopicSpec::parse).toList();

@@ -12,8 +12,8 @@ public final class Ports {
     private Ports() {}
 
     /**
-     * A free port below the range from which the system serves outgoing connections: one out of that range could be taken
-     * again before the part binds it.
+     * A free port below the range from which the system serves outgoing connections: one out of
+     * that range could be taken again before the part binds it.
      */
     public static int free() {
         for (int attempt = 0; attempt < 1000; attempt++) {

@@ -1,5 +1,7 @@
 package org.whitelane.embedded;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,11 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server on 127.0.0.1, a child of this process. Everybody logs in with a password (SCRAM), the superuser
- * too; its random password lies in the server's directory. Data survives a restart on the same directory.
+ * A real PostgreSQL server on 127.0.0.1, a child of this process. Everybody logs in with a password
+ * (SCRAM), the superuser too; its random password lies in the server's directory. Data survives a
+ * restart on the same directory.
  */
 public final class Postgres implements AutoCloseable {
 
@@ -33,7 +35,12 @@ public final class Postgres implements AutoCloseable {
     private final Credentials superuser;
 
     private Postgres(
-            PostgresProcess programs, Path data, int port, Process server, FileChannel lock, Credentials superuser) {
+            PostgresProcess programs,
+            Path data,
+            int port,
+            Process server,
+            FileChannel lock,
+            Credentials superuser) {
         this.programs = programs;
         this.data = data;
         this.port = port;
@@ -49,7 +56,8 @@ public final class Postgres implements AutoCloseable {
     /**
      * Returns when the server answers.
      *
-     * @param durable fsync and synchronous commit on; off is for tests, where a crash of the machine loses nothing
+     * @param durable fsync and synchronous commit on; off is for tests, where a crash of the
+     *     machine loses nothing
      * @param log what the server prints is appended here
      */
     public static Postgres start(Path dir, int port, boolean durable, Path log) {
@@ -65,11 +73,14 @@ public final class Postgres implements AutoCloseable {
             postgres.awaitReady(log);
             return postgres;
         } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL did not start in " + dir + ": " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "PostgreSQL did not start in " + dir + ": " + e.getMessage(), e);
         }
     }
 
-    /** Creates the database and its roles with random passwords, or gives existing roles new ones. */
+    /**
+     * Creates the database and its roles with random passwords, or gives existing roles new ones.
+     */
     public Database provision(String database) {
         return provision(database, _ -> Passwords.random());
     }
@@ -105,7 +116,8 @@ public final class Postgres implements AutoCloseable {
     public void close() {
         try (lock) {
             if (server.isAlive()) {
-                programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
+                programs.run(
+                        "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
             }
         } catch (IOException e) {
             server.destroyForcibly();
@@ -119,7 +131,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), superuser.username(), superuser.password());
+        return DriverManager.getConnection(
+                url(database), superuser.username(), superuser.password());
     }
 
     private static List<String> options(int port, boolean durable) {
@@ -138,7 +151,9 @@ public final class Postgres implements AutoCloseable {
 
     /** Two servers on one directory would destroy it: the second process is told instead. */
     private static FileChannel lock(Path dir) throws IOException {
-        var channel = FileChannel.open(dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(
+                        dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -150,7 +165,10 @@ public final class Postgres implements AutoCloseable {
         throw new IOException("another process uses this directory");
     }
 
-    /** Returns the superuser's password. The data directory appears under its name only when it is complete. */
+    /**
+     * Returns the superuser's password. The data directory appears under its name only when it is
+     * complete.
+     */
     private static String initialise(Path dir, Path data, PostgresProcess programs, boolean durable)
             throws IOException {
         Path passwordFile = dir.resolve("superuser.password");
@@ -158,16 +176,21 @@ public final class Postgres implements AutoCloseable {
             Files.deleteIfExists(passwordFile);
             Files.createFile(
                     passwordFile,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.writeString(passwordFile, Passwords.random());
             Path fresh = Files.createTempDirectory(dir, "initialising-");
             programs.run(
                     "initdb",
-                    "-D", fresh.toString(),
-                    "-U", "postgres",
-                    "-A", "scram-sha-256",
+                    "-D",
+                    fresh.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
                     "--pwfile=" + passwordFile,
-                    "-E", "UTF-8",
+                    "-E",
+                    "UTF-8",
                     "--locale=C",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8",
@@ -177,7 +200,10 @@ public final class Postgres implements AutoCloseable {
         return Files.readString(passwordFile);
     }
 
-    /** A killed launcher leaves its server behind; we hold the directory's lock, so nobody owns that server any more. */
+    /**
+     * A killed launcher leaves its server behind; we hold the directory's lock, so nobody owns that
+     * server any more.
+     */
     private static void stopLeftOver(Path data, PostgresProcess programs) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (Files.exists(pidFile) && isServer(Files.readAllLines(pidFile), data)) {
@@ -205,7 +231,8 @@ public final class Postgres implements AutoCloseable {
             try {
                 if (server.waitFor(50, TimeUnit.MILLISECONDS)) {
                     lock.close();
-                    throw new IOException("the server ended with " + server.exitValue() + ", see " + log);
+                    throw new IOException(
+                            "the server ended with " + server.exitValue() + ", see " + log);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,5 +1,10 @@
 package org.whitelane.embedded;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZInputStream;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -12,22 +17,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.jspecify.annotations.Nullable;
-import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL server as a Maven artefact, unpacked once per user and version into the user's cache folder. */
+/**
+ * The PostgreSQL server as a Maven artefact, unpacked once per user and version into the user's
+ * cache folder.
+ */
 final class PostgresBinaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
-    /** What the archive's LZMA dictionary and the class path need; less ends in an OutOfMemoryError half-way. */
+    /**
+     * What the archive's LZMA dictionary and the class path need; less ends in an OutOfMemoryError
+     * half-way.
+     */
     private static final long HEAP_TO_UNPACK = 160L << 20;
 
     private PostgresBinaries() {}
 
-    /** The folder that holds {@code bin/postgres}; safe to be asked by several processes at once. */
+    /**
+     * The folder that holds {@code bin/postgres}; safe to be asked by several processes at once.
+     */
     static synchronized Path folder() throws IOException {
         Path cache = cacheFolder();
         Path folder = cache.resolve("postgres-" + fingerprint());
@@ -57,11 +66,14 @@ final class PostgresBinaries {
         return base.resolve("whitelane");
     }
 
-    /** Unpacks beside and renames, so that an interrupted attempt never looks like a finished one. */
+    /**
+     * Unpacks beside and renames, so that an interrupted attempt never looks like a finished one.
+     */
     private static void unpack(Path folder) throws IOException {
         if (Runtime.getRuntime().maxMemory() < HEAP_TO_UNPACK) {
             throw new IllegalStateException(
-                    "Unpacking PostgreSQL needs a heap of at least 256 MB: start this JVM with -Xmx256m or more.");
+                    "Unpacking PostgreSQL needs a heap of at least 256 MB: start this JVM with"
+                        + " -Xmx256m or more.");
         }
         Path attempt = Files.createTempDirectory(folder.getParent(), "unpacking-");
         try (var tar = new TarArchiveInputStream(new XZInputStream(archive()))) {
@@ -108,7 +120,9 @@ final class PostgresBinaries {
         InputStream stream = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
         if (stream == null) {
             throw new IllegalStateException(
-                    "No PostgreSQL for this platform on the class path: " + ARCHIVE + " is missing.");
+                    "No PostgreSQL for this platform on the class path: "
+                            + ARCHIVE
+                            + " is missing.");
         }
         return stream;
     }

@@ -17,7 +17,10 @@ final class PostgresProcess {
         this.binaries = binaries;
     }
 
-    /** Starts the server as our child, in a session of its own: a Ctrl-C in the terminal must not reach it before its clients. */
+    /**
+     * Starts the server as our child, in a session of its own: a Ctrl-C in the terminal must not
+     * reach it before its clients.
+     */
     Process start(Path data, Path log, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(command("postgres", "-D", data.toString()));
@@ -55,7 +58,8 @@ final class PostgresProcess {
     private List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
-            // A user namespace without a mapping: the server sees an ordinary user, the files stay ours.
+            // A user namespace without a mapping: the server sees an ordinary user, the files stay
+            // ours.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(binaries.resolve("bin").resolve(program).toString());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * One service's database and roles, as an operator would create them in production. May be repeated: it creates what is
- * missing and sets everything else again.
+ * One service's database and roles, as an operator would create them in production. May be
+ * repeated: it creates what is missing and sets everything else again.
  */
 final class Provisioning {
 
@@ -67,8 +67,7 @@ final class Provisioning {
     private void createDatabase(Connection connection, Statement statement, Credentials owner)
             throws SQLException {
         if (!exists(connection, "select from pg_database where datname = ?", database)) {
-            statement.execute(
-                    "create database %s owner %s".formatted(database, owner.username()));
+            statement.execute("create database %s owner %s".formatted(database, owner.username()));
         }
     }
 

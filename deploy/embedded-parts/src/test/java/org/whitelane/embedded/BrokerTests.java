@@ -2,11 +2,6 @@ package org.whitelane.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +11,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 class BrokerTests {
 
@@ -50,7 +51,8 @@ class BrokerTests {
                         Map.of("bootstrap.servers", broker.bootstrapServers()),
                         new StringSerializer(),
                         new StringSerializer())) {
-            producer.send(new ProducerRecord<>("notes.v1", 0, "key", value)).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>("notes.v1", 0, "key", value))
+                    .get(30, TimeUnit.SECONDS);
         }
     }
 

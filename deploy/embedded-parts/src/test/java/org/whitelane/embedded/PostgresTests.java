@@ -3,12 +3,13 @@ package org.whitelane.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PostgresTests {
 
@@ -46,10 +47,7 @@ class PostgresTests {
             assertThatThrownBy(() -> connect(postgres.url("postgres"), registry.owner()))
                     .hasMessageContaining("permission denied for database");
             assertThatThrownBy(
-                            () ->
-                                    connect(
-                                            registry.url(),
-                                            new Credentials("registry_app", "wrong")))
+                            () -> connect(registry.url(), new Credentials("registry_app", "wrong")))
                     .hasMessageContaining("password authentication failed");
             assertThatThrownBy(
                             () -> {
