@@ -1,0 +1,55 @@
+package org.whitelane.localstack.story;
+
+import java.util.HashSet;
+import java.util.stream.Collectors;
+
+/** Chapter e: the inbox holds exactly the expected e-mails, none twice. */
+final class Mails {
+
+    /** A confirmation, one mail for the batch (not one per entry), one per approval. */
+    private static final int ZH = 2 + Approvals.COUNT;
+
+    /** A confirmation and one mail for the batch. */
+    private static final int EN = 2;
+
+    private final Stage stage;
+    private final Inbox inbox;
+
+    Mails(Stage stage, Inbox inbox) {
+        this.stage = stage;
+        this.inbox = inbox;
+    }
+
+    void play() {
+        stage.narrator.chapter("e. Every alert arrived, none twice");
+        stage.memory.remember("mails", check());
+        stage.narrator.step("%d e-mails, as expected: %d in Chinese, %d in English".formatted(ZH + EN, ZH, EN));
+        stage.narrator.see(stage.addresses.inbox().toString());
+    }
+
+    /** The mails come last: once they are there, everything before them has been published too. */
+    void awaitAll() {
+        inbox.await(Subscribers.ZH, ZH);
+        inbox.await(Subscribers.EN, EN);
+        awaitNothingQueued();
+    }
+
+    /** All message ids, sorted; fails unless each stands once and their number is the expected one. */
+    String check() {
+        var ids = inbox.all().stream().map(Inbox.Mail::messageId).sorted().toList();
+        if (ids.size() != ZH + EN || new HashSet<>(ids).size() != ids.size()) {
+            throw new StoryFailed("expected %d different e-mails, the inbox holds %s".formatted(ZH + EN, ids));
+        }
+        return ids.stream().collect(Collectors.joining(" "));
+    }
+
+    private void awaitNothingQueued() {
+        var queued =
+                Stage.patiently(
+                        () -> stage.all(stage.officer("auditor"), "/notification/admin/messages?status=QUEUED").size(),
+                        count -> count == 0);
+        if (queued != 0) {
+            throw new StoryFailed(queued + " e-mails are still queued");
+        }
+    }
+}
