@@ -1,12 +1,16 @@
 package org.whitelane.gateway;
 
-import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.web.Problem;
 
-/** Where a circuit breaker sends a request whose service is away: nothing was tried again, the caller decides. */
+import java.time.Duration;
+
+/**
+ * Where a circuit breaker sends a request whose service is away: nothing was tried again, the
+ * caller decides.
+ */
 @RestController
 class UnavailableController {
 
@@ -15,8 +19,9 @@ class UnavailableController {
         throw Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "service-unavailable",
-                        "The service behind this address does not answer at the moment; what you sent may or may not have"
-                                + " been done: repeat it with the same Idempotency-Key.")
+                        "The service behind this address does not answer at the moment; what you"
+                            + " sent may or may not have been done: repeat it with the same"
+                            + " Idempotency-Key.")
                 .retryAfter(Duration.ofSeconds(5));
     }
 }

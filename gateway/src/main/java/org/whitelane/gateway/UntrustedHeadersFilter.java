@@ -1,6 +1,5 @@
 package org.whitelane.gateway;
 
-import java.util.Locale;
 import org.slf4j.MDC;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -8,9 +7,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
+import java.util.Locale;
+
 /**
- * Takes away what only the suite itself may say (event attributes, where a request came from) and passes the correlation id
- * on, which the chassis has checked or made.
+ * Takes away what only the suite itself may say (event attributes, where a request came from) and
+ * passes the correlation id on, which the chassis has checked or made.
  */
 @Component
 class UntrustedHeadersFilter implements RequestHttpHeadersFilter, Ordered {

@@ -2,6 +2,8 @@ package org.whitelane.regulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +12,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The reader's rule and the chain, as docs/events.md describes them. */
 final class ChainCheck {
@@ -58,7 +59,9 @@ final class ChainCheck {
         return new Verdict(List.copyOf(sorted.values()), arrived.size() - sorted.size(), faults);
     }
 
-    /** @param duplicates arrived more than once with the same hash: allowed */
+    /**
+     * @param duplicates arrived more than once with the same hash: allowed
+     */
     record Verdict(List<Entry> entries, int duplicates, List<String> faults) {
 
         boolean holds() {

@@ -1,12 +1,14 @@
 package org.whitelane.regulator;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * One entry of a stream as it arrived.
  *
- * @param attributes CloudEvents attributes by their plain names ({@code id}, {@code type}, {@code position}, …)
+ * @param attributes CloudEvents attributes by their plain names ({@code id}, {@code type}, {@code
+ *     position}, …)
  * @param value the data's bytes, untouched
  */
 record Entry(Map<String, String> attributes, byte[] value) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads a whole pull feed. Its events are flat JSON objects without nesting, so a pattern is all that is needed to read
- * them; whoever has a JSON library uses that.
+ * Reads a whole pull feed. Its events are flat JSON objects without nesting, so a pattern is all
+ * that is needed to read them; whoever has a JSON library uses that.
  */
 final class FeedReader {
 
@@ -27,7 +27,9 @@ final class FeedReader {
 
     private FeedReader() {}
 
-    /** @param genesis what the first entry is chained to, as the feed says */
+    /**
+     * @param genesis what the first entry is chained to, as the feed says
+     */
     record Feed(String genesis, List<Entry> entries) {}
 
     static Feed read(URI feed, String token) throws IOException, InterruptedException {
@@ -94,7 +96,9 @@ final class FeedReader {
                                     switch (escape.charAt(0)) {
                                         case 'u' ->
                                                 String.valueOf(
-                                                        (char) Integer.parseInt(escape.substring(1), 16));
+                                                        (char)
+                                                                Integer.parseInt(
+                                                                        escape.substring(1), 16));
                                         case 'n' -> "\n";
                                         case 't' -> "\t";
                                         case 'r' -> "\r";

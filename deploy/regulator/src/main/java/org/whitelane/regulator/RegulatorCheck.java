@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The program: {@code RegulatorCheck <bootstrap servers> <topic>=<feed URI> …}, the access token in the environment variable
- * {@code REGULATOR_TOKEN}. Prints a line per stream and ends 0 if topic and feed hold the same entries and every chain is
- * unbroken, 1 with the reasons if not.
+ * The program: {@code RegulatorCheck <bootstrap servers> <topic>=<feed URI> …}, the access token in
+ * the environment variable {@code REGULATOR_TOKEN}. Prints a line per stream and ends 0 if topic
+ * and feed hold the same entries and every chain is unbroken, 1 with the reasons if not.
  */
 public final class RegulatorCheck {
 

@@ -1,20 +1,25 @@
 package org.whitelane.regulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Random;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.whitelane.events.Chain;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.EventCodec;
 import org.whitelane.events.Placement;
 
-/** The stream is built by the producer's code and checked by the regulator's: two implementations of one document. */
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The stream is built by the producer's code and checked by the regulator's: two implementations of
+ * one document.
+ */
 class ChainCheckTests {
 
     private static final byte[] GENESIS = Chain.genesis("whitelane.test.v1", "incarnation");
@@ -45,13 +50,17 @@ class ChainCheckTests {
     @Test
     void noticesEveryAlteredAttribute() {
         for (var name : stream(1).getFirst().attributes().keySet()) {
-            if (name.equals("specversion") || name.equals("position") || name.equals("traceparent")) {
+            if (name.equals("specversion")
+                    || name.equals("position")
+                    || name.equals("traceparent")) {
                 continue;
             }
             var entries = stream(3);
             entries.get(1)
                     .attributes()
-                    .computeIfPresent(name, (_, text) -> (text.charAt(0) == '0' ? "1" : "0") + text.substring(1));
+                    .computeIfPresent(
+                            name,
+                            (_, text) -> (text.charAt(0) == '0' ? "1" : "0") + text.substring(1));
             assertThat(ChainCheck.check(Chain.hex(GENESIS), entries).faults())
                     .as("altered %s", name)
                     .isNotEmpty();

@@ -1,9 +1,10 @@
 package org.whitelane.localstack.story;
 
+import tools.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
 
 /** The inbox of the embedded SMTP server, by its JSON interface. */
 final class Inbox {
@@ -23,7 +24,8 @@ final class Inbox {
                         () -> all().stream().filter(m -> m.to().contains(address)).toList(),
                         found -> found.size() >= count);
         if (mails.size() < count) {
-            throw new StoryFailed("%s got %d mails, expected %d".formatted(address, mails.size(), count));
+            throw new StoryFailed(
+                    "%s got %d mails, expected %d".formatted(address, mails.size(), count));
         }
         return mails;
     }

@@ -23,7 +23,8 @@ final class Mails {
     void play() {
         stage.narrator.chapter("e. Every alert arrived, none twice");
         stage.memory.remember("mails", check());
-        stage.narrator.step("%d e-mails, as expected: %d in Chinese, %d in English".formatted(ZH + EN, ZH, EN));
+        stage.narrator.step(
+                "%d e-mails, as expected: %d in Chinese, %d in English".formatted(ZH + EN, ZH, EN));
         stage.narrator.see(stage.addresses.inbox().toString());
     }
 
@@ -34,11 +35,14 @@ final class Mails {
         awaitNothingQueued();
     }
 
-    /** All message ids, sorted; fails unless each stands once and their number is the expected one. */
+    /**
+     * All message ids, sorted; fails unless each stands once and their number is the expected one.
+     */
     String check() {
         var ids = inbox.all().stream().map(Inbox.Mail::messageId).sorted().toList();
         if (ids.size() != ZH + EN || new HashSet<>(ids).size() != ids.size()) {
-            throw new StoryFailed("expected %d different e-mails, the inbox holds %s".formatted(ZH + EN, ids));
+            throw new StoryFailed(
+                    "expected %d different e-mails, the inbox holds %s".formatted(ZH + EN, ids));
         }
         return ids.stream().collect(Collectors.joining(" "));
     }
@@ -46,7 +50,11 @@ final class Mails {
     private void awaitNothingQueued() {
         var queued =
                 Stage.patiently(
-                        () -> stage.all(stage.officer("auditor"), "/notification/admin/messages?status=QUEUED").size(),
+                        () ->
+                                stage.all(
+                                                stage.officer("auditor"),
+                                                "/notification/admin/messages?status=QUEUED")
+                                        .size(),
                         count -> count == 0);
         if (queued != 0) {
             throw new StoryFailed(queued + " e-mails are still queued");

@@ -1,5 +1,9 @@
 package org.whitelane.localstack.story;
 
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What the story has done on this data directory, so that a second run checks instead of playing again. */
+/**
+ * What the story has done on this data directory, so that a second run checks instead of playing
+ * again.
+ */
 final class Memory {
 
     private static final JsonMapper JSON =
@@ -31,13 +35,25 @@ final class Memory {
      * @param organisation empty for the suite's own operators
      */
     record Credential(
-            String name, String clientId, String clientSecret, List<String> roles, String organisation) {}
+            String name,
+            String clientId,
+            String clientSecret,
+            List<String> roles,
+            String organisation) {}
 
     Memory(Path dataDirectory) {
         factsFile = dataDirectory.resolve("story.json");
         credentialsFile = dataDirectory.resolve("demo-credentials.json");
-        facts = read(factsFile, new TypeReference<LinkedHashMap<String, String>>() {}, new LinkedHashMap<>());
-        credentials = read(credentialsFile, new TypeReference<ArrayList<Credential>>() {}, new ArrayList<>());
+        facts =
+                read(
+                        factsFile,
+                        new TypeReference<LinkedHashMap<String, String>>() {},
+                        new LinkedHashMap<>());
+        credentials =
+                read(
+                        credentialsFile,
+                        new TypeReference<ArrayList<Credential>>() {},
+                        new ArrayList<>());
     }
 
     Path credentialsFile() {
@@ -74,13 +90,18 @@ final class Memory {
         return Files.exists(file) ? JSON.readValue(file, type) : empty;
     }
 
-    /** Secrets are among it: readable by the owner only, and replaced at once so that a kill leaves the old or the new. */
+    /**
+     * Secrets are among it: readable by the owner only, and replaced at once so that a kill leaves
+     * the old or the new.
+     */
     private static void write(Path file, Object content) {
         try {
             var draft = file.resolveSibling(file.getFileName() + ".tmp");
             Files.deleteIfExists(draft);
             Files.createFile(
-                    draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    draft,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.write(draft, JSON.writeValueAsBytes(content));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

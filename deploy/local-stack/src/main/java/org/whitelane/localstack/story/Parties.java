@@ -12,14 +12,62 @@ final class Parties {
 
     private static final List<Party> PARTIES =
             List.of(
-                    new Party("enterprise-a", "91120116MA00DEM14F", "津示例甲生物医药有限公司（虚构）", "Example A Biopharma (invented)", "ENTERPRISE", "120116"),
-                    new Party("enterprise-b", "91120116MA00DEM22A", "津示例乙医药研发有限公司（虚构）", "Example B Pharma R&D (invented)", "ENTERPRISE", "120116"),
-                    new Party("mpa", "1112000000DEM00318", "示例市药品监督管理局（虚构）", "Example Medical Products Administration (invented)", "AUTHORITY", "120101"),
-                    new Party("science", "1112000000DEM004X0", "示例市科学技术局（虚构）", "Example Science and Technology Bureau (invented)", "AUTHORITY", "120101"),
-                    new Party("commerce", "1112000000DEM00580", "示例市商务局（虚构）", "Example Commerce Bureau (invented)", "AUTHORITY", "120101"),
-                    new Party("customs", "1112000000DEM0066T", "示例海关（虚构）", "Example Customs (invented)", "CUSTOMS", "120101"),
-                    new Party("ftz", "1112011600DEM00741", "示例自贸区管委会（虚构）", "Example FTZ Committee (invented)", "AUTHORITY", "120116"),
-                    new Party("regulator", "1111000000DEM0082C", "示例监管机构（虚构）", "Example Regulator (invented)", "AUTHORITY", "110101"));
+                    new Party(
+                            "enterprise-a",
+                            "91120116MA00DEM14F",
+                            "津示例甲生物医药有限公司（虚构）",
+                            "Example A Biopharma (invented)",
+                            "ENTERPRISE",
+                            "120116"),
+                    new Party(
+                            "enterprise-b",
+                            "91120116MA00DEM22A",
+                            "津示例乙医药研发有限公司（虚构）",
+                            "Example B Pharma R&D (invented)",
+                            "ENTERPRISE",
+                            "120116"),
+                    new Party(
+                            "mpa",
+                            "1112000000DEM00318",
+                            "示例市药品监督管理局（虚构）",
+                            "Example Medical Products Administration (invented)",
+                            "AUTHORITY",
+                            "120101"),
+                    new Party(
+                            "science",
+                            "1112000000DEM004X0",
+                            "示例市科学技术局（虚构）",
+                            "Example Science and Technology Bureau (invented)",
+                            "AUTHORITY",
+                            "120101"),
+                    new Party(
+                            "commerce",
+                            "1112000000DEM00580",
+                            "示例市商务局（虚构）",
+                            "Example Commerce Bureau (invented)",
+                            "AUTHORITY",
+                            "120101"),
+                    new Party(
+                            "customs",
+                            "1112000000DEM0066T",
+                            "示例海关（虚构）",
+                            "Example Customs (invented)",
+                            "CUSTOMS",
+                            "120101"),
+                    new Party(
+                            "ftz",
+                            "1112011600DEM00741",
+                            "示例自贸区管委会（虚构）",
+                            "Example FTZ Committee (invented)",
+                            "AUTHORITY",
+                            "120116"),
+                    new Party(
+                            "regulator",
+                            "1111000000DEM0082C",
+                            "示例监管机构（虚构）",
+                            "Example Regulator (invented)",
+                            "AUTHORITY",
+                            "110101"));
 
     private final Stage stage;
 
@@ -28,23 +76,37 @@ final class Parties {
     }
 
     private record Party(
-            String name, String creditCode, String nameZh, String nameEn, String type, String division) {}
+            String name,
+            String creditCode,
+            String nameZh,
+            String nameEn,
+            String type,
+            String division) {}
 
     void play() {
         stage.narrator.chapter("a. Who takes part (all invented, and marked so)");
         PARTIES.forEach(this::register);
-        stage.narrator.step(PARTIES.size() + " organisations registered: two enterprises, five agencies, a regulator");
+        stage.narrator.step(
+                PARTIES.size()
+                        + " organisations registered: two enterprises, five agencies, a regulator");
         credential("enterprise-a", "enterprise-a", "APPLICANT_ADMIN", "RND_IMPORT_OFFICER");
         credential("enterprise-b", "enterprise-b", "APPLICANT_ADMIN", "RND_IMPORT_OFFICER");
         credential("intake-officer", "mpa", "INTAKE_OFFICER");
         credential("municipal-office", "mpa", "MUNICIPAL_OFFICE");
-        MEMBERS.values().forEach(agency -> credential("reviewer-" + agency, agency, "MEMBER_AGENCY_REVIEWER"));
+        MEMBERS.values()
+                .forEach(
+                        agency ->
+                                credential("reviewer-" + agency, agency, "MEMBER_AGENCY_REVIEWER"));
         credential("approval-steward", "mpa", "APPROVAL_STEWARD");
         credential("regulator", "regulator", "REGULATOR");
         credential("auditor", "regulator", "AUDITOR");
         MEMBERS.forEach(this::bind);
-        stage.narrator.step("one credential per officer issued, the five member agencies of scheme TJ-2022 bound");
-        stage.narrator.see(stage.memory.credentialsFile() + " (client ids and secrets of this data directory)");
+        stage.narrator.step(
+                "one credential per officer issued, the five member agencies of scheme TJ-2022"
+                    + " bound");
+        stage.narrator.see(
+                stage.memory.credentialsFile()
+                        + " (client ids and secrets of this data directory)");
     }
 
     private void register(Party party) {
@@ -87,7 +149,11 @@ final class Parties {
                 "member-" + agency,
                 stage.registrar(),
                 "/whitelist/schemes/TJ-2022/members",
-                Map.of("agencyRole", role, "organisation", stage.memory.known("organisation-" + agency)));
+                Map.of(
+                        "agencyRole",
+                        role,
+                        "organisation",
+                        stage.memory.known("organisation-" + agency)));
     }
 
     private static Map<String, String> members() {

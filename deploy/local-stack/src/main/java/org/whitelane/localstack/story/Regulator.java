@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Chapter d: a regulator's own program reads topic and feed, and both must hold the same unbroken chain. */
+/**
+ * Chapter d: a regulator's own program reads topic and feed, and both must hold the same unbroken
+ * chain.
+ */
 final class Regulator {
 
     /** Topic to the API path of the service that owns it. */
@@ -47,7 +50,12 @@ final class Regulator {
         var pairs =
                 STREAMS.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(s -> s.getKey() + "=" + stage.addresses.api("/" + s.getValue() + "/feed/" + s.getKey()))
+                        .map(
+                                s ->
+                                        s.getKey()
+                                                + "="
+                                                + stage.addresses.api(
+                                                        "/" + s.getValue() + "/feed/" + s.getKey()))
                         .toList();
         var output = run(pairs);
         var lines = output.lines().filter(l -> l.startsWith("HOLDS ")).toList();
@@ -59,14 +67,23 @@ final class Regulator {
 
     private String run(List<String> pairs) {
         var java = ProcessHandle.current().info().command().orElse("java");
-        var command = new java.util.ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), PROGRAM));
+        var command =
+                new java.util.ArrayList<>(
+                        List.of(
+                                java,
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                classPath(),
+                                PROGRAM));
         command.add(stage.addresses.bootstrapServers());
         command.addAll(pairs);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("REGULATOR_TOKEN", stage.officer("regulator"));
         try {
             var process = builder.start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return output;
         } catch (IOException e) {

@@ -14,9 +14,15 @@ final class Replay {
     }
 
     void check() {
-        stage.narrator.chapter("This data directory has its story; checking that all of it is still there");
+        stage.narrator.chapter(
+                "This data directory has its story; checking that all of it is still there");
         same("entries", entries());
-        same("batch", stage.get(stage.officer("municipal-office"), "/whitelist/batches/" + stage.memory.known("batch")).text("id"));
+        same(
+                "batch",
+                stage.get(
+                                stage.officer("municipal-office"),
+                                "/whitelist/batches/" + stage.memory.known("batch"))
+                        .text("id"));
         stage.narrator.step("the same batch and entries: " + stage.memory.known("entries"));
         var approvals = stage.all("", "/approvals/ind").size();
         same("approvals", Integer.toString(Approvals.COUNT), Integer.toString(approvals));

@@ -1,5 +1,7 @@
 package org.whitelane.localstack.story;
 
+import tools.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
-/** What every chapter needs: the addresses, the memory, tokens by officer, and calls that must succeed. */
+/**
+ * What every chapter needs: the addresses, the memory, tokens by officer, and calls that must
+ * succeed.
+ */
 final class Stage {
 
-    /** Far beyond what anything takes; a bound so that a broken suite ends the story instead of hanging it. */
+    /**
+     * Far beyond what anything takes; a bound so that a broken suite ends the story instead of
+     * hanging it.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final StackAddresses addresses;
@@ -48,7 +55,10 @@ final class Stage {
         return http.token(URI.create(addresses.gateway() + "/oauth2/token"), clientId, secret);
     }
 
-    /** Creates once: the idempotency key is the step's name, so that a story cut off goes on where it was. */
+    /**
+     * Creates once: the idempotency key is the step's name, so that a story cut off goes on where
+     * it was.
+     */
     Answer create(String step, String token, String path, Object body) {
         var answer =
                 patiently(
@@ -105,7 +115,10 @@ final class Stage {
 
     private static void pause() {
         try {
-            Thread.sleep(Duration.ofMillis(150)); // other processes work; there is nothing to be woken by over HTTP
+            Thread.sleep(
+                    Duration.ofMillis(
+                            150)); // other processes work; there is nothing to be woken by over
+                                   // HTTP
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoryFailed("interrupted");

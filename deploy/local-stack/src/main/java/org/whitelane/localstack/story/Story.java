@@ -2,7 +2,10 @@ package org.whitelane.localstack.story;
 
 import java.io.PrintStream;
 
-/** Plays the suite's main job once per data directory; on one already played it checks that all is still there. */
+/**
+ * Plays the suite's main job once per data directory; on one already played it checks that all is
+ * still there.
+ */
 public final class Story {
 
     private static final String PLAYED = "played";

@@ -11,7 +11,8 @@ final class Subscribers {
     static final String ZH = "li.na@subscriber.example";
     static final String EN = "jane.doe@subscriber.example";
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/mail/confirm\\?token=[\\w.~-]+");
+    private static final Pattern LINK =
+            Pattern.compile("https?://\\S+/mail/confirm\\?token=[\\w.~-]+");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\"[^>]*value=\"([^\"]+)\"");
 
     private final Stage stage;
@@ -25,7 +26,9 @@ final class Subscribers {
     void play() {
         subscribe("zh", ZH, "zh-CN", List.of("BATCH_PUBLISHED", "IND_RECORDED"));
         subscribe("en", EN, "en", List.of("BATCH_PUBLISHED"));
-        stage.narrator.step("two subscribers, one reading Chinese and one English, confirmed by the link in a real e-mail");
+        stage.narrator.step(
+                "two subscribers, one reading Chinese and one English, confirmed by the link in a"
+                    + " real e-mail");
         stage.narrator.see(stage.addresses.inbox().toString());
     }
 

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chapter b: the two articles of Tianjin's first batch, from a draft with a wrong digit to active entries. */
+/**
+ * Chapter b: the two articles of Tianjin's first batch, from a draft with a wrong digit to active
+ * entries.
+ */
 final class WhiteList {
 
     private static final String ON_THE_WAY = "DRAFT";
@@ -19,14 +22,29 @@ final class WhiteList {
     void play() {
         stage.narrator.chapter("b. Two requests go all the way (scheme TJ-2022)");
         wrongDigit();
-        var dextran = request("enterprise-a", article("右旋糖酐", "Dextran", "9004-54-0", "3913900090", "5000", "EXCIPIENT"));
-        var heparin = request("enterprise-b", article("肝素钠", "Heparin sodium", "9041-08-1", "3001909010", "500", "PRECLINICAL_RESEARCH"));
-        stage.narrator.step("dextran (5000 g) and heparin sodium (500 g) submitted, accepted, agreed on by five agencies, recognised");
+        var dextran =
+                request(
+                        "enterprise-a",
+                        article("右旋糖酐", "Dextran", "9004-54-0", "3913900090", "5000", "EXCIPIENT"));
+        var heparin =
+                request(
+                        "enterprise-b",
+                        article(
+                                "肝素钠",
+                                "Heparin sodium",
+                                "9041-08-1",
+                                "3001909010",
+                                "500",
+                                "PRECLINICAL_RESEARCH"));
+        stage.narrator.step(
+                "dextran (5000 g) and heparin sodium (500 g) submitted, accepted, agreed on by five"
+                    + " agencies, recognised");
         publish(List.of(dextran, heparin));
     }
 
     private void wrongDigit() {
-        var draft = draft(article("右旋糖酐", "Dextran", "9004-54-1", "3913900090", "5000", "EXCIPIENT"));
+        var draft =
+                draft(article("右旋糖酐", "Dextran", "9004-54-1", "3913900090", "5000", "EXCIPIENT"));
         var answer =
                 stage.http.post(
                         stage.addresses.api("/whitelist/requests"),
@@ -34,17 +52,23 @@ final class WhiteList {
                         "story-request-wrong-digit",
                         draft);
         var fault = answer.json().path("faults").path(0);
-        if (answer.status() != 400 || !fault.path("pointer").asString("").equals("/articles/0/casNumber")) {
+        if (answer.status() != 400
+                || !fault.path("pointer").asString("").equals("/articles/0/casNumber")) {
             throw new StoryFailed("a wrong CAS digit was answered by " + answer.body());
         }
         stage.narrator.step(
                 "a wrong CAS digit is refused: %s: %s"
-                        .formatted(fault.path("pointer").asString(), fault.path("detail").asString()));
+                        .formatted(
+                                fault.path("pointer").asString(), fault.path("detail").asString()));
     }
 
     private String request(String enterprise, Map<String, Object> article) {
         var created =
-                stage.create("request-" + enterprise, stage.officer(enterprise), "/whitelist/requests", draft(article));
+                stage.create(
+                        "request-" + enterprise,
+                        stage.officer(enterprise),
+                        "/whitelist/requests",
+                        draft(article));
         var id = created.text("id");
         stage.memory.remember("request-" + enterprise, id);
         move(id, enterprise, "submission", ON_THE_WAY, Map.of());
@@ -58,7 +82,11 @@ final class WhiteList {
     /** Only if the request still stands there: a story that was cut off goes on. */
     private void move(String request, String officer, String move, String from, Object body) {
         if (status(request, officer).equals(from)) {
-            stage.act(move, stage.officer(officer), "/whitelist/requests/" + request + "/" + move, body);
+            stage.act(
+                    move,
+                    stage.officer(officer),
+                    "/whitelist/requests/" + request + "/" + move,
+                    body);
         }
     }
 
@@ -106,8 +134,11 @@ final class WhiteList {
             throw new StoryFailed("expected two entries on the public list, found " + numbers);
         }
         stage.memory.remember("entries", String.join(",", numbers.stream().sorted().toList()));
-        stage.narrator.step("one batch published, its entries are active: " + String.join(", ", numbers));
-        stage.narrator.see(stage.addresses.api("/whitelist/public/TJ-2022/entries") + " (masked: no quantities)");
+        stage.narrator.step(
+                "one batch published, its entries are active: " + String.join(", ", numbers));
+        stage.narrator.see(
+                stage.addresses.api("/whitelist/public/TJ-2022/entries")
+                        + " (masked: no quantities)");
     }
 
     private static Map<String, Object> draft(Map<String, Object> article) {
@@ -119,7 +150,10 @@ final class WhiteList {
                 "commitmentSignedOn", "2026-01-05");
     }
 
-    /** The CAS numbers are real, the HS codes are plausible and unconfirmed, maker and specification are invented. */
+    /**
+     * The CAS numbers are real, the HS codes are plausible and unconfirmed, maker and specification
+     * are invented.
+     */
     private static Map<String, Object> article(
             String nameZh, String nameEn, String cas, String hsCode, String grams, String use) {
         var article = new HashMap<String, Object>();
