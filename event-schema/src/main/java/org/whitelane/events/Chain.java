@@ -2,6 +2,8 @@ package org.whitelane.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hash chain over a stream, version 1. All hashes are SHA-256; {@code ‖} joins bytes.
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * private digest = H(salt, 32 random bytes ‖ private part)
  * </pre>
  *
- * Texts are the UTF-8 bytes of the CloudEvents attribute as it stands on the wire; the private digest enters as its 32
- * bytes. {@code traceparent} is not hashed. Vectors: {@code chain/vectors.json} in this module.
+ * Texts are the UTF-8 bytes of the CloudEvents attribute as it stands on the wire; the private
+ * digest enters as its 32 bytes. {@code traceparent} is not hashed. Vectors: {@code
+ * chain/vectors.json} in this module.
  */
 public final class Chain {
 
@@ -33,6 +35,8 @@ public final class Chain {
     private static final byte LINK = 1;
     private static final byte GENESIS = 2;
     private static final int ABSENT = -1;
+    private static final int HASH_LENGTH = 32;
+    private static final int SALT_LENGTH = 32;
 
     private Chain() {}
 
@@ -47,6 +51,7 @@ public final class Chain {
     }
 
     public static byte[] leaf(EventAttributes event, byte[] value, byte[] privateDigest) {
+        mustHave(HASH_LENGTH, privateDigest, "a private digest");
         return digest(
                 LEAF,
                 out -> {
@@ -67,6 +72,8 @@ public final class Chain {
 
     /** {@code hash_n} from {@code hash_(n-1)}. */
     public static byte[] next(byte[] previous, long position, byte[] leaf) {
+        mustHave(HASH_LENGTH, previous, "a hash");
+        mustHave(HASH_LENGTH, leaf, "a leaf");
         return digest(
                 LINK,
                 out -> {
@@ -77,6 +84,7 @@ public final class Chain {
     }
 
     public static byte[] privateDigest(byte[] salt, byte[] privatePart) {
+        mustHave(SALT_LENGTH, salt, "a salt");
         return sha256(
                 ByteBuffer.allocate(salt.length + privatePart.length)
                         .put(salt)
@@ -86,6 +94,14 @@ public final class Chain {
 
     public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
+    }
+
+    /** Fixed lengths are what keeps the parts apart where no length is written. */
+    private static void mustHave(int length, byte[] bytes, String what) {
+        if (bytes.length != length) {
+            throw new IllegalArgumentException(
+                    "%s has %d bytes, not %d".formatted(what, length, bytes.length));
+        }
     }
 
     private static void putText(DataOutputStream out, @Nullable String text) throws IOException {

@@ -1,27 +1,40 @@
 package org.whitelane.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events to the wire and back: CloudEvents 1.0, Kafka binary mode. Headers hold the attributes, the value holds the JSON of
- * the data and nothing else.
+ * Events to the wire and back: CloudEvents 1.0, Kafka binary mode. Headers hold the attributes, the
+ * value holds the JSON of the data and nothing else.
  */
 public final class EventCodec {
 
     public static final String SPEC_VERSION = "1.0";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = mapper();
 
     private EventCodec() {}
 
-    /** The value bytes of a payload. They are stored and sent as they are, never read and written again. */
+    /**
+     * The value bytes of a payload: absent fields are left out, never written as null. They are
+     * stored and sent as they are, never read and written again.
+     */
     public static byte[] encode(EventPayload payload) {
         return MAPPER.writeValueAsBytes(payload);
     }
@@ -50,74 +63,69 @@ public final class EventCodec {
 
     /** Reads a record of a topic; never throws for what a foreign producer may have written. */
     public static Decoded decode(Map<String, String> headers, byte @Nullable [] value) {
-        var type = headers.get("ce_type");
-        var subject = headers.get("ce_subject");
-        if (type == null || subject == null || subject.isBlank()) {
-            return new Decoded.Malformed("not a CloudEvent: header ce_type or ce_subject is missing");
-        }
-        Long version = positive(headers.get("ce_aggregateversion"));
-        if (version == null) {
-            return new Decoded.Malformed(
-                    "header ce_aggregateversion must be a whole number from 1, was "
-                            + headers.get("ce_aggregateversion"));
-        }
-        var known = EventTypes.forType(type);
-        if (known.isEmpty()) {
-            return new Decoded.Unknown(type, subject, version);
-        }
         try {
-            return new Decoded.Known(envelope(headers, value, type, subject, version, known.get()));
-        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            return new Decoded.Malformed(type + " cannot be read: " + e.getMessage());
+            var read = new EventHeaders(headers);
+            read.mustBe("ce_specversion", SPEC_VERSION);
+            var type = read.text("ce_type");
+            var subject = read.text("ce_subject");
+            var version = read.positive("ce_aggregateversion");
+            var known = EventTypes.forType(type);
+            return known.isEmpty()
+                    ? new Decoded.Unknown(type, subject, version)
+                    : new Decoded.Known(envelope(read, data(known.get(), subject, value)));
+        } catch (JacksonException e) {
+            return malformed(headers, "the value does not fit the type: " + e.getOriginalMessage());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return malformed(headers, String.valueOf(e.getMessage()));
         }
     }
 
-    private static EventEnvelope<EventPayload> envelope(
-            Map<String, String> headers,
-            byte @Nullable [] value,
-            String type,
-            String subject,
-            long version,
-            Class<? extends EventPayload> payloadClass) {
+    private static EventPayload data(
+            Class<? extends EventPayload> payloadClass, String subject, byte @Nullable [] value) {
         if (value == null) {
             throw new IllegalArgumentException("the record has no value");
         }
         EventPayload data = MAPPER.readValue(value, payloadClass);
+        Completeness.firstMissing(data)
+                .ifPresent(
+                        pointer -> {
+                            throw new IllegalArgumentException(
+                                    "the value lacks the required field \"" + pointer + "\"");
+                        });
+        if (!data.subject().equals(subject)) {
+            throw new IllegalArgumentException(
+                    "header ce_subject is not the aggregate id in the value");
+        }
+        return data;
+    }
+
+    private static EventEnvelope<EventPayload> envelope(EventHeaders headers, EventPayload data) {
+        headers.mustBe("content-type", EventAttributes.JSON);
         return new EventEnvelope<>(
-                UUID.fromString(required(headers, "ce_id")),
-                type,
-                required(headers, "ce_source"),
-                subject,
-                Instant.parse(required(headers, "ce_time")),
-                version,
-                headers.get("ce_correlationid"),
-                headers.get("ce_causationid"),
+                UUID.fromString(headers.matching("ce_id", EventHeaders.UUID_TEXT, "a UUID")),
+                headers.text("ce_type"),
+                headers.text("ce_source"),
+                headers.text("ce_subject"),
+                Instant.parse(headers.text("ce_time")),
+                headers.positive("ce_aggregateversion"),
+                headers.optional("ce_correlationid"),
+                headers.optional("ce_causationid"),
                 data,
                 placement(headers));
     }
 
-    private static Placement placement(Map<String, String> headers) {
-        Long position = positive(headers.get("ce_position"));
-        if (position == null) {
-            throw new IllegalArgumentException("header ce_position must be a whole number from 1");
-        }
+    private static Placement placement(EventHeaders headers) {
         return new Placement(
-                position, required(headers, "ce_chainhash"), required(headers, "ce_privatedigest"));
+                headers.positive("ce_position"),
+                headers.matching("ce_chainhash", EventHeaders.HASH, "64 lower-case hex digits"),
+                headers.matching(
+                        "ce_privatedigest", EventHeaders.HASH, "64 lower-case hex digits"));
     }
 
-    private static @Nullable Long positive(@Nullable String text) {
-        if (text == null || !text.matches("[1-9]\\d{0,17}")) {
-            return null;
-        }
-        return Long.valueOf(text);
-    }
-
-    private static String required(Map<String, String> headers, String name) {
-        var value = headers.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("header " + name + " is missing");
-        }
-        return value;
+    private static Decoded malformed(Map<String, String> headers, String reason) {
+        var type = headers.get("ce_type");
+        return new Decoded.Malformed(
+                EventHeaders.quotable(type == null ? "not an event" : type) + ": " + reason);
     }
 
     private static void putIfPresent(
@@ -125,5 +133,28 @@ public final class EventCodec {
         if (value != null) {
             headers.put(name, value);
         }
+    }
+
+    /**
+     * Strict about types, open for fields of a newer release: what the published schema says, no
+     * more and no less.
+     */
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(
+                        unused ->
+                                JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts ->
+                                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        .setCoercion(
+                                                CoercionInputShape.Boolean, CoercionAction.Fail))
+                .build();
     }
 }
