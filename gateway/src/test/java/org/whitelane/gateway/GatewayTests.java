@@ -2,11 +2,6 @@ package org.whitelane.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +10,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.whitelane.testing.Infra;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GatewayTests {
@@ -31,7 +32,8 @@ class GatewayTests {
         properties.add("whitelane.services.registry", BACKEND::uri);
         properties.add("whitelane.services.approval", BACKEND::uri);
         properties.add("whitelane.services.notification", BACKEND::uri);
-        properties.add("whitelane.services.whitelist", () -> "http://127.0.0.1:9"); // nobody answers there
+        properties.add(
+                "whitelane.services.whitelist", () -> "http://127.0.0.1:9"); // nobody answers there
     }
 
     @BeforeEach
@@ -56,7 +58,8 @@ class GatewayTests {
                 }) {
             assertThat(send(get(path)).statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(BACKEND.received()).extracting(Backend.Received::path)
+        assertThat(BACKEND.received())
+                .extracting(Backend.Received::path)
                 .containsExactly(
                         "/oauth2/jwks",
                         "/.well-known/oauth-authorization-server",
@@ -127,7 +130,8 @@ class GatewayTests {
                     issuer.unsigned("s", null, "APPROVAL_STEWARD"),
                     "not.a.token"
                 }) {
-            var answer = send(post("/api/v1/approvals/ind").header("Authorization", "Bearer " + token));
+            var answer =
+                    send(post("/api/v1/approvals/ind").header("Authorization", "Bearer " + token));
             assertThat(answer.statusCode()).isEqualTo(401);
         }
         assertThat(send(post("/api/v1/approvals/ind")).statusCode()).as("no token").isEqualTo(401);

@@ -2,9 +2,10 @@ package org.whitelane.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
 
 /** {@code deploy/run --exit}, twice on one data directory: played once, then only compared. */
 class StoryIT {

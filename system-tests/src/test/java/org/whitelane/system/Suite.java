@@ -1,5 +1,10 @@
 package org.whitelane.system;
 
+import org.awaitility.Awaitility;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,9 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One run of {@code deploy/run} on a data directory of its own, as a user would start it. */
 final class Suite implements AutoCloseable {
@@ -50,7 +52,10 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    /** The first of a range of ports that is free as a whole, so that a suite of a developer goes on undisturbed. */
+    /**
+     * The first of a range of ports that is free as a whole, so that a suite of a developer goes on
+     * undisturbed.
+     */
     static int freePortBase() {
         for (int base = 21000; base < 32000; base += 100) {
             if (isFree(base)) {
