@@ -1,0 +1,77 @@
+package org.whitelane.chassis.journal;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Clock;
+
+/** The journal of every service with a database: without the relay's credentials there is none. */
+@AutoConfiguration(
+        after = {
+            JdbcClientAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            KafkaAutoConfiguration.class
+        })
+@ConditionalOnProperty("whitelane.journal.relay.username")
+@EnableConfigurationProperties(JournalSettings.class)
+public class JournalAutoConfiguration {
+
+    private final String service;
+
+    JournalAutoConfiguration(@Value("${whitelane.service}") String service) {
+        this.service = service;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    WakeUp journalWakeUp() {
+        return new WakeUp();
+    }
+
+    @Bean
+    Journal journal(JdbcClient jdbc, Clock clock, WakeUp wakeUp) {
+        return new JdbcJournal(jdbc, clock, wakeUp, service);
+    }
+
+    @Bean
+    LeaderLoop journalLeaderLoop(
+            JdbcConnectionDetails database,
+            JournalSettings settings,
+            WakeUp wakeUp,
+            KafkaProperties kafka,
+            KafkaConnectionDetails broker) {
+        var connections = new RelayConnections(database.getJdbcUrl(), settings);
+        return new LeaderLoop(connections, settings, wakeUp, new RelayKafka(kafka, broker));
+    }
+
+    @Bean
+    JournalStatus journalStatus(JdbcClient jdbc) {
+        return new JournalStatus(jdbc);
+    }
+
+    @Bean
+    JournalMetrics journalMetrics(JournalStatus status) {
+        return new JournalMetrics(status, service);
+    }
+
+    @Bean
+    JournalHealth journalHealthIndicator(JournalStatus status, LeaderLoop leader) {
+        return new JournalHealth(status, leader);
+    }
+}

@@ -1,0 +1,137 @@
+package org.whitelane.chassis.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+import java.sql.SQLException;
+
+/**
+ * Competes for the leader's lock; whoever holds it sequences and sends, the others pass their
+ * wake-ups on.
+ */
+final class LeaderLoop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LeaderLoop.class);
+
+    private final RelayConnections connections;
+    private final JournalSettings settings;
+    private final WakeUp wakeUp;
+    private final RelayKafka kafka;
+    private volatile @Nullable Thread thread;
+    private volatile boolean leading;
+
+    LeaderLoop(
+            RelayConnections connections,
+            JournalSettings settings,
+            WakeUp wakeUp,
+            RelayKafka kafka) {
+        this.connections = connections;
+        this.settings = settings;
+        this.wakeUp = wakeUp;
+        this.kafka = kafka;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("journal-leader").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(settings.leaderTimeout());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    boolean isLeading() {
+        return leading;
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try (var session = new LeaderSession(connections.openForLeader())) {
+                follow(session);
+                lead(session);
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | DataAccessException | TransactionException e) {
+                pause(e);
+            } catch (RuntimeException e) {
+                log.error("sequencing failed, trying again", e);
+                pause(e);
+            }
+        }
+    }
+
+    private void follow(LeaderSession session) throws InterruptedException {
+        while (!session.tryLock()) {
+            if (wakeUp.await(settings.retry())) {
+                session.notifyLeader();
+                // business transactions that commit meanwhile share the next notification
+                Thread.sleep(settings.debounce());
+            }
+        }
+    }
+
+    private void lead(LeaderSession session) throws InterruptedException {
+        log.info("this instance leads the journal");
+        try (var pool = connections.pool();
+                var ear = new LeaderEar(connections, wakeUp)) {
+            var jdbc = JdbcClient.create(pool);
+            var links = new Links(jdbc, settings.batchBytes());
+            try (var relay = new Relay(kafka, links, new StreamStates(jdbc), settings)) {
+                leading = true;
+                ear.open();
+                relay.wake(links.streams());
+                sequence(new Sequencer(session, settings.batch(), settings.batchBytes()), relay);
+            }
+        } finally {
+            leading = false;
+            log.info("this instance does not lead the journal any more");
+        }
+    }
+
+    /**
+     * The empty query after each poll is the heartbeat that keeps the session, and with it the
+     * lock, alive.
+     */
+    private void sequence(Sequencer sequencer, Relay relay) throws InterruptedException {
+        while (thread == Thread.currentThread()) {
+            var touched = sequencer.placeNext();
+            if (touched.isEmpty()) {
+                wakeUp.await(settings.poll());
+            } else {
+                relay.wake(touched);
+            }
+        }
+    }
+
+    private void pause(Exception e) {
+        if (thread != Thread.currentThread()) {
+            return;
+        }
+        log.warn("the journal's leader session ended, opening another: {}", e.toString());
+        try {
+            Thread.sleep(settings.retry()); // a database that is away must not be hammered
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.whitelane.chassis.journal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads committed links; for the relay and, with the application's role, for the feed. */
+final class Links {
+
+    /** Bounded by rows and by bytes: the first row always comes, however large it is. */
+    private static final String AFTER =
+            """
+            select l.position, l.leaf, l.hash, %s
+            from (select position, leaf, hash, entry_id,
+                         sum(octet_length(value)) over (order by position) - octet_length(value) as bytes_before
+                  from (select k.*, v.value from journal_link k join journal_entry v on v.id = k.entry_id
+                        where k.stream = :stream and k.position > :after order by k.position limit :limit) page) l
+            join journal_entry e on e.id = l.entry_id
+            where l.bytes_before <= :bytes
+            order by l.position
+            """
+                    .formatted(StoredEntry.COLUMNS);
+
+    private final JdbcClient jdbc;
+    private final int bytes;
+
+    Links(JdbcClient jdbc, int bytes) {
+        this.jdbc = jdbc;
+        this.bytes = bytes;
+    }
+
+    List<Link> after(String stream, long position, int limit) {
+        return jdbc.sql(AFTER)
+                .param("stream", stream)
+                .param("after", position)
+                .param("limit", limit)
+                .param("bytes", bytes)
+                .query(
+                        (row, index) ->
+                                new Link(
+                                        row.getLong("position"),
+                                        row.getBytes("leaf"),
+                                        row.getBytes("hash"),
+                                        StoredEntry.read(row)))
+                .list();
+    }
+
+    Optional<Head> head(String stream) {
+        return jdbc.sql(
+                        "select incarnation, position, hash from journal_head where stream ="
+                            + " :stream")
+                .param("stream", stream)
+                .query(
+                        (row, index) ->
+                                new Head(
+                                        row.getString("incarnation"),
+                                        row.getLong("position"),
+                                        row.getBytes("hash")))
+                .optional();
+    }
+
+    Optional<byte[]> hashAt(String stream, long position) {
+        return jdbc.sql(
+                        "select hash from journal_link where stream = :stream and position ="
+                            + " :position")
+                .param("stream", stream)
+                .param("position", position)
+                .query((row, index) -> row.getBytes("hash"))
+                .optional();
+    }
+
+    List<String> streams() {
+        return jdbc.sql("select stream from journal_head")
+                .query((row, index) -> row.getString("stream"))
+                .list();
+    }
+}

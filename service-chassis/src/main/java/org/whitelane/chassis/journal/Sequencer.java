@@ -1,0 +1,141 @@
+package org.whitelane.chassis.journal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.events.Chain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Gives pending entries their places: position and hash, in the order of entry ids. Runs on the
+ * leader's session only.
+ */
+final class Sequencer {
+
+    private static final String PENDING =
+            """
+            select %s
+            from (select entry_id, sum(octet_length(value)) over (order by entry_id) - octet_length(value) as bytes_before
+                  from (select p.entry_id, v.value from journal_pending p join journal_entry v on v.id = p.entry_id
+                        order by p.entry_id limit :limit) page) q
+            join journal_entry e on e.id = q.entry_id
+            where q.bytes_before <= :bytes
+            order by e.id
+            """
+                    .formatted(StoredEntry.COLUMNS);
+
+    private static final String LOCK_HEAD =
+            "select incarnation, position, hash from journal_head where stream = :stream for"
+                + " update";
+
+    private static final String LINK =
+            """
+            with linked as (
+                insert into journal_link (stream, position, entry_id, leaf, hash)
+                select :stream, * from unnest(:positions::bigint[], :entries::bigint[], :leaves::bytea[], :hashes::bytea[])
+                returning entry_id),
+            moved as (
+                update journal_head set position = :position, hash = :hash where stream = :stream)
+            delete from journal_pending where entry_id in (select entry_id from linked)
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final int batch;
+    private final int bytes;
+
+    Sequencer(LeaderSession session, int batch, int bytes) {
+        this.jdbc = session.jdbc();
+        this.transaction = session.transaction();
+        this.batch = batch;
+        this.bytes = bytes;
+    }
+
+    /** Places one batch; the streams it touched, none when nothing was pending. */
+    Set<String> placeNext() {
+        return transaction.execute(status -> place(pending()));
+    }
+
+    private Set<String> place(Map<String, List<StoredEntry>> byStream) {
+        byStream.forEach(this::link);
+        return byStream.keySet();
+    }
+
+    private Map<String, List<StoredEntry>> pending() {
+        return jdbc
+                .sql(PENDING)
+                .param("limit", batch)
+                .param("bytes", bytes)
+                .query((row, index) -> StoredEntry.read(row))
+                .stream()
+                .collect(groupingBy(StoredEntry::stream, TreeMap::new, toList()));
+    }
+
+    private void link(String stream, List<StoredEntry> entries) {
+        var head = lockedHead(stream);
+        int count = entries.size();
+        var positions = new Long[count];
+        var ids = new Long[count];
+        var leaves = new byte[count][];
+        var hashes = new byte[count][];
+        byte[] hash = head.hash();
+        for (int i = 0; i < count; i++) {
+            positions[i] = head.position() + i + 1;
+            ids[i] = entries.get(i).id();
+            leaves[i] = entries.get(i).leaf();
+            hash = Chain.next(hash, positions[i], leaves[i]);
+            hashes[i] = hash;
+        }
+        int removed =
+                jdbc.sql(LINK)
+                        .param("stream", stream)
+                        .param("positions", positions)
+                        .param("entries", ids)
+                        .param("leaves", leaves)
+                        .param("hashes", hashes)
+                        .param("position", head.position() + count)
+                        .param("hash", hash)
+                        .update();
+        if (removed != count) {
+            throw new IllegalStateException(
+                    "%d entries of %s were placed, %d had been pending"
+                            .formatted(count, stream, removed));
+        }
+    }
+
+    private Head lockedHead(String stream) {
+        var found = queryHead(stream);
+        if (!found.isEmpty()) {
+            return found.getFirst();
+        }
+        var incarnation = UUID.randomUUID().toString();
+        var head = new Head(incarnation, 0, Chain.genesis(stream, incarnation));
+        jdbc.sql(
+                        "insert into journal_head (stream, incarnation, position, hash) values"
+                            + " (:stream, :incarnation, 0, :hash)")
+                .param("stream", stream)
+                .param("incarnation", incarnation)
+                .param("hash", head.hash())
+                .update();
+        return head;
+    }
+
+    private List<Head> queryHead(String stream) {
+        return jdbc.sql(LOCK_HEAD)
+                .param("stream", stream)
+                .query(
+                        (row, index) ->
+                                new Head(
+                                        row.getString("incarnation"),
+                                        row.getLong("position"),
+                                        row.getBytes("hash")))
+                .list();
+    }
+}

@@ -1,0 +1,67 @@
+package org.whitelane.chassis.journal;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.embedded.Database;
+import org.whitelane.testing.Infra;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An instance of a service that has nothing but a journal; runs in the test's JVM or as a process
+ * of its own.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class JournalTestApplication {
+
+    @Bean
+    Scribe scribe(Journal journal, PlatformTransactionManager transactions) {
+        return new Scribe(journal, new TransactionTemplate(transactions));
+    }
+
+    static ConfigurableApplicationContext start(Database database) {
+        return start(properties(database));
+    }
+
+    static ConfigurableApplicationContext start(Map<String, String> properties) {
+        return new SpringApplicationBuilder(JournalTestApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(new HashMap<>(properties))
+                .run();
+    }
+
+    static Map<String, String> properties(Database database) {
+        var properties = new HashMap<>(Infra.properties(database));
+        properties.put("spring.kafka.bootstrap-servers", Infra.bootstrapServers());
+        properties.put("whitelane.service", "registry");
+        properties.put("whitelane.api-path", "registry");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.datasource.hikari.maximum-pool-size", "6");
+        properties.put("spring.threads.virtual.enabled", "true");
+        properties.put("logging.level.root", "warn");
+        properties.put("logging.level.org.whitelane", "info");
+        return properties;
+    }
+
+    /**
+     * {@code args} as usual, e.g. {@code --writers=4 --pause=5}: saves events until it is killed.
+     */
+    public static void main(String[] args) {
+        var context =
+                new SpringApplicationBuilder(JournalTestApplication.class)
+                        .web(WebApplicationType.NONE)
+                        .run(args);
+        int writers = context.getEnvironment().getProperty("writers", Integer.class, 0);
+        int pause = context.getEnvironment().getProperty("pause", Integer.class, 5);
+        context.getBean(Scribe.class).writeForEver(writers, pause);
+        System.out.println("INSTANCE READY");
+    }
+}
