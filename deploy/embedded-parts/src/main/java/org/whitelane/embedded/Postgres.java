@@ -108,8 +108,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** The server's own process, for a supervisor. */
-    public ProcessHandle process() {
-        return server.toHandle();
+    public Process process() {
+        return server;
     }
 
     @Override

@@ -1,0 +1,123 @@
+package org.whitelane.localstack;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was asked on the command line. */
+record Options(
+        Path dataDirectory,
+        PortPlan ports,
+        boolean exit,
+        boolean reset,
+        boolean story,
+        boolean help) {
+
+    private static final String HELP =
+            """
+            deploy/run [options]
+
+            Starts the whole suite on this machine, each part as its own process, plays the main job as a
+            story through the public interfaces, and stays up until Ctrl-C.
+
+              --exit            end after the story: 0 only if every step held
+              --reset           forget the data of earlier runs first
+              --no-story        only start the parts
+              --data-dir DIR    where data, logs and secrets are kept (default: data/ in the project)
+              --port-base N     give the ports N, N+1, ... in the order below
+            %s
+              --help            this text
+            """;
+
+    static Options parse(Path home, List<String> arguments) {
+        var options =
+                new Options(home.resolve("data"), PortPlan.usual(), false, false, true, false);
+        // First, wherever it stands: a single port's option refines it.
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            if (arguments.get(i).equals("--port-base")) {
+                int base = port(arguments.get(i), arguments.get(i + 1));
+                port("--port-base", Integer.toString(base + Port.values().length));
+                options = options.with(options.ports.from(base));
+            }
+        }
+        for (var rest = arguments.iterator(); rest.hasNext(); ) {
+            options = options.and(rest.next(), rest);
+        }
+        return options;
+    }
+
+    private Options and(String argument, Iterator<String> rest) {
+        return switch (argument) {
+            case "--exit" -> new Options(dataDirectory, ports, true, reset, story, help);
+            case "--reset" -> new Options(dataDirectory, ports, exit, true, story, help);
+            case "--no-story" -> new Options(dataDirectory, ports, exit, reset, false, help);
+            case "--help", "-h" -> new Options(dataDirectory, ports, exit, reset, story, true);
+            case "--data-dir" -> {
+                Path dir = Path.of(value(argument, rest)).toAbsolutePath().normalize();
+                yield new Options(dir, ports, exit, reset, story, help);
+            }
+            case "--port-base" -> {
+                value(argument, rest);
+                yield this;
+            }
+            default -> {
+                Port port = portOption(argument);
+                yield with(ports.with(port, port(argument, value(argument, rest))));
+            }
+        };
+    }
+
+    private Options with(PortPlan plan) {
+        return new Options(dataDirectory, plan, exit, reset, story, help);
+    }
+
+    static String helpText() {
+        return HELP.formatted(
+                Stream.of(Port.values())
+                        .map(
+                                port ->
+                                        "  %-24s %s (%d)"
+                                                .formatted(
+                                                        port.option() + " N",
+                                                        port.purpose,
+                                                        port.usual))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static Port portOption(String argument) {
+        return Stream.of(Port.values())
+                .filter(port -> port.option().equals(argument))
+                .findFirst()
+                .orElseThrow(() -> new Unusable("Unknown option " + argument + "; see --help."));
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new Unusable(option + " needs a value.");
+        }
+        return rest.next();
+    }
+
+    private static int port(String option, String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= 65_535) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new Unusable(option + " needs a port between 1 and 65535, not " + text + ".");
+    }
+
+    /** Something the user can put right; its message is for them, without a stack trace. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+}

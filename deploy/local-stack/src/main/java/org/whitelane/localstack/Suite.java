@@ -1,0 +1,200 @@
+package org.whitelane.localstack;
+
+import org.whitelane.embedded.Broker;
+import org.whitelane.embedded.Database;
+import org.whitelane.embedded.MailSink;
+import org.whitelane.events.Topic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** All parts, in the order in which they need each other. */
+final class Suite {
+
+    static final String POSTGRES = "postgres";
+
+    /** How many parts come before the services; PostgreSQL is the first. */
+    private static final int INFRASTRUCTURE = 3;
+
+    private static final List<String> APPLICATIONS =
+            List.of(
+                    "registry-service",
+                    "approval-service",
+                    "import-whitelist-service",
+                    "notification-service",
+                    "gateway");
+
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+
+    private final Path home;
+    private final Options options;
+    private final Console console;
+    private final RunFolder run;
+    private final Configuration configuration;
+    private final PostgresRunner postgres;
+    private final Secrets secrets;
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
+    private boolean stopping;
+
+    Suite(Path home, Options options, Console console, RunFolder run) throws IOException {
+        this.home = home;
+        this.options = options;
+        this.console = console;
+        this.run = run;
+        Files.createDirectories(data("logs"));
+        Files.createDirectories(data("key-sets"));
+        secrets = new Secrets(data("secrets"));
+        configuration = new Configuration(options.dataDirectory(), options.ports(), secrets);
+        postgres =
+                new PostgresRunner(
+                        data("postgres"), options.ports().of(Port.POSTGRES), log(POSTGRES));
+    }
+
+    String registrarSecret() {
+        return configuration.registrarSecret();
+    }
+
+    /** Returns when everything is ready. */
+    void start() {
+        var jars = new ConcurrentHashMap<String, Path>();
+        List<Runnable> first = new ArrayList<>();
+        first.add(part(POSTGRES, Port.POSTGRES, postgres)::start);
+        first.add(part("broker", Port.KAFKA, broker())::start);
+        first.add(part("mail", Port.SMTP, mail())::start);
+        first.add(() -> extract(jars));
+        Parallel.run(first);
+
+        var services = services(jars);
+        Parallel.run(services.stream().map(service -> (Runnable) service::start).toList());
+    }
+
+    /** Services first, then broker and mail server, the database last. */
+    void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        var infrastructure = parts.stream().limit(INFRASTRUCTURE).toList();
+        stop(parts.stream().skip(INFRASTRUCTURE));
+        stop(infrastructure.stream().skip(1));
+        stop(infrastructure.stream().limit(1));
+    }
+
+    private static void stop(Stream<Part> parts) {
+        Parallel.run(parts.map(part -> (Runnable) part::stop).toList());
+    }
+
+    private List<Part> services(Map<String, Path> jars) {
+        return List.of(
+                service(
+                        jars,
+                        "registry-service",
+                        Port.REGISTRY,
+                        configuration.registry(database("registry"))),
+                service(
+                        jars,
+                        "approval-service",
+                        Port.APPROVAL,
+                        configuration.plain(Port.APPROVAL, database("approval"))),
+                service(
+                        jars,
+                        "import-whitelist-service",
+                        Port.WHITELIST,
+                        configuration.plain(Port.WHITELIST, database("whitelist"))),
+                service(
+                        jars,
+                        "notification-service",
+                        Port.NOTIFICATION,
+                        configuration.notification(database("notification"))),
+                service(jars, "gateway", Port.GATEWAY, configuration.gateway()));
+    }
+
+    private Database database(String name) {
+        return postgres.provision(name, secrets);
+    }
+
+    private Part service(
+            Map<String, Path> jars, String name, Port port, Map<String, String> environment) {
+        String jar = Objects.requireNonNull(jars.get(name)).toString();
+        var probe = Probe.http(options.ports().url(port) + "/actuator/health/readiness");
+        return part(name, port, new JvmRunner(List.of("-jar", jar), environment, log(name), probe));
+    }
+
+    private void extract(Map<String, Path> jars) {
+        Parallel.run(
+                APPLICATIONS.stream()
+                        .map(name -> (Runnable) () -> jars.put(name, extracted(name)))
+                        .toList());
+    }
+
+    private Path extracted(String name) {
+        Path jar = home.resolve(name).resolve("target").resolve(name + "-" + VERSION + ".jar");
+        try {
+            return BootJar.extracted(jar, home.resolve("deploy/local-stack/target/apps"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Runner broker() {
+        List<String> arguments = new ArrayList<>(ownClass(Broker.class));
+        arguments.add(data("broker").toString());
+        arguments.add(Integer.toString(options.ports().of(Port.KAFKA)));
+        arguments.add(Integer.toString(options.ports().of(Port.KAFKA_CONTROLLER)));
+        Stream.of(Topic.values())
+                .map(topic -> topic.topicName() + ":" + Topic.PARTITIONS)
+                .forEach(arguments::add);
+        return new JvmRunner(
+                arguments,
+                Map.of(),
+                log("broker"),
+                Probe.logLine(log("broker"), "Broker ready on"));
+    }
+
+    private Runner mail() {
+        List<String> arguments = new ArrayList<>(ownClass(MailSink.class));
+        arguments.add(data("mail").toString());
+        arguments.add(Integer.toString(options.ports().of(Port.SMTP)));
+        arguments.add(Integer.toString(options.ports().of(Port.INBOX)));
+        return new JvmRunner(
+                arguments,
+                Map.of(),
+                log("mail"),
+                Probe.http(options.ports().url(Port.INBOX) + "/api/messages"));
+    }
+
+    private static List<String> ownClass(Class<?> main) {
+        return List.of("-cp", System.getProperty("java.class.path"), main.getName());
+    }
+
+    private Part part(String name, Port port, Runner runner) {
+        var part = new Part(name, options.ports().of(port), log(name), runner, console, this::note);
+        synchronized (this) {
+            if (stopping) {
+                throw new IllegalStateException("The suite is being stopped.");
+            }
+            parts.add(part);
+        }
+        return part;
+    }
+
+    private void note() {
+        run.write(parts.stream().map(Part::status).filter(Objects::nonNull).toList());
+    }
+
+    private Path data(String name) {
+        return options.dataDirectory().resolve(name);
+    }
+
+    private Path log(String name) {
+        return data("logs").resolve(name + ".log");
+    }
+}

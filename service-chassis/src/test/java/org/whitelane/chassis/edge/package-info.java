@@ -1,4 +1,0 @@
-@NullMarked
-package org.whitelane.chassis.edge;
-
-import org.jspecify.annotations.NullMarked;
