@@ -1,0 +1,211 @@
+package org.whitelane.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * Under steady load, import-whitelist-service and notification-service are killed at random
+ * instants. No event is lost or applied twice; a mail may be doubled only if it is listed as
+ * uncertain, and then has the same Message-ID.
+ */
+@Tag("slow")
+class KillIT {
+
+    private static final int KILLS = 20;
+    private static final String REQUESTS = "whitelane.whitelist.request.v1";
+    private static final String REGISTRATIONS = "whitelane.approval.registration.v1";
+
+    @TempDir Path data;
+
+    @Test
+    void losesNothingAndDoublesNothingWhenKilledAtAnyInstant() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("seed of the random instants: " + seed);
+        try (var suite = Suite.start(data, Suite.freePortBase()).awaitUp()) {
+            var client = new Client(suite);
+            int storyMails = new InboxReader(suite).messageIds().size();
+            var requests = new Load().start(3, 100, n -> draftAndSubmit(client, n));
+            var approvals = new Load().start(2, 200, n -> recordApproval(client, n));
+
+            try (var killers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var whitelist =
+                        new Killer(
+                                suite,
+                                "import-whitelist-service",
+                                "/whitelist/schemes",
+                                seed,
+                                requests::situation);
+                var notification =
+                        new Killer(
+                                suite,
+                                "notification-service",
+                                "/notification/admin/messages?status=QUEUED",
+                                seed + 1,
+                                approvals::situation);
+                var both =
+                        killers.invokeAll(
+                                List.<Callable<Void>>of(kill(whitelist), kill(notification)));
+                for (var one : both) {
+                    one.get();
+                }
+            }
+            requests.stop();
+            approvals.stop();
+
+            System.out.printf(
+                    "requests: %s; approvals: %s%n", requests.situation(), approvals.situation());
+            assertThat(requests.refused()).isEmpty();
+            assertThat(approvals.refused()).isEmpty();
+            everyRequestIsThereOnce(suite, client, requests);
+            everyApprovalIsMailedOnce(suite, client, approvals, storyMails);
+        }
+    }
+
+    private static Callable<Void> kill(Killer killer) {
+        return () -> {
+            killer.kill(KILLS);
+            return null;
+        };
+    }
+
+    private static void everyRequestIsThereOnce(Suite suite, Client client, Load load)
+            throws Exception {
+        var answered = new HashSet<String>();
+        for (var body : load.done().values()) {
+            answered.add(Suite.JSON.readTree(body).path("id").asString());
+        }
+        assertThat(answered)
+                .as("each piece of work made a request of its own")
+                .hasSize(load.done().size());
+        var listed =
+                client.all("enterprise-a", "/whitelist/requests?status=SUBMITTED").stream()
+                        .map(r -> r.path("id").asString())
+                        .toList();
+        assertThat(listed)
+                .as("nothing was lost and nothing done twice")
+                .containsExactlyInAnyOrderElementsOf(answered);
+        regulatorHolds(suite, client, REQUESTS, "whitelist");
+    }
+
+    private static void everyApprovalIsMailedOnce(
+            Suite suite, Client client, Load load, int storyMails) throws Exception {
+        regulatorHolds(suite, client, REGISTRATIONS, "approvals");
+        int expected =
+                storyMails + load.done().size(); // one subscriber of the story wants approvals
+        var inbox = new InboxReader(suite);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .ignoreExceptions()
+                .until(
+                        () ->
+                                inbox.messageIds().size() >= expected
+                                        && client.all(
+                                                        "auditor",
+                                                        "/notification/admin/messages?status=QUEUED")
+                                                .isEmpty());
+        var arrived = inbox.messageIds();
+        assertThat(arrived).as("one Message-ID per event and subscription").hasSize(expected);
+        var uncertain =
+                client.all("auditor", "/notification/admin/messages?uncertain=true").stream()
+                        .map(m -> m.path("messageId").asString())
+                        .toList();
+        var doubled =
+                arrived.entrySet().stream()
+                        .filter(e -> e.getValue() > 1)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        System.out.printf(
+                "%d mails, %d uncertain, %d of them arrived twice%n",
+                arrived.size(), uncertain.size(), doubled.size());
+        assertThat(uncertain).as("a doubled mail is listed as uncertain").containsAll(doubled);
+    }
+
+    private static void regulatorHolds(Suite suite, Client client, String topic, String path)
+            throws Exception {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () -> {
+                            var result =
+                                    RegulatorProgram.check(
+                                            suite, client.token("regulator"), topic, path);
+                            assertThat(result.exitCode()).as(result.output()).isZero();
+                            System.out.print(result.output());
+                        });
+    }
+
+    private static Client.Answer draftAndSubmit(Client client, int number)
+            throws IOException, InterruptedException {
+        var article =
+                Map.of(
+                        "nameZh", "右旋糖酐（负载）" + number,
+                        "nameEn", "Dextran under load " + number,
+                        "casNumber", "9004-54-0",
+                        "hsCode", "3913900090",
+                        "specification", "load",
+                        "quantity", Map.of("amount", "1", "unit", "g"),
+                        "manufacturer", "Example (invented)",
+                        "manufacturerCountry", "DEU",
+                        "originCountry", "DEU",
+                        "use", "EXCIPIENT");
+        var draft =
+                Map.of(
+                        "scheme", "TJ-2022",
+                        "kind", "NEW",
+                        "articles", List.of(article),
+                        "project", Map.of("name", "load", "stage", "PRECLINICAL"),
+                        "commitmentSignedOn", "2026-01-05");
+        var created = client.post("enterprise-a", "/whitelist/requests", "load-" + number, draft);
+        if (created.status() >= 300) {
+            return created;
+        }
+        var id = created.json().path("id").asString();
+        var submitted =
+                client.post(
+                        "enterprise-a",
+                        "/whitelist/requests/" + id + "/submission",
+                        "load-submit-" + number,
+                        Map.of());
+        // an answer lost to a kill: the second try finds the request where the first one put it
+        return submitted.body().contains("illegal-move") && isSubmitted(client, id)
+                ? created
+                : submitted;
+    }
+
+    private static boolean isSubmitted(Client client, String id)
+            throws IOException, InterruptedException {
+        return client.get("enterprise-a", "/whitelist/requests/" + id)
+                .body()
+                .contains("\"SUBMITTED\"");
+    }
+
+    private static Client.Answer recordApproval(Client client, int number)
+            throws IOException, InterruptedException {
+        return client.post(
+                "approval-steward",
+                "/approvals/ind",
+                "load-" + number,
+                Map.of(
+                        "acceptanceNumber", "CXHL26%05d".formatted(number),
+                        "decision", "APPROVED",
+                        "product",
+                                Map.of(
+                                        "nameZh", "负载药品" + number,
+                                        "sponsor", "示例（虚构）",
+                                        "modality", "CHEMICAL"),
+                        "acceptedOn", Map.of("value", "2026-01-05", "source", "load")));
+    }
+}
