@@ -43,6 +43,12 @@ class ContractTests {
 
     @ParameterizedTest
     @MethodSource("types")
+    void schemaIsItselfValid(Class<? extends EventPayload> type) {
+        assertThat(Published.faultsOfSchema(Published.schema(type))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void schemaIsOpenForWhatComesLater(Class<? extends EventPayload> type) {
         var text = Published.schema(type).toString();
 

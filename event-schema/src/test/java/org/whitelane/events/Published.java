@@ -3,8 +3,10 @@ package org.whitelane.events;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,7 +92,12 @@ final class Published {
                         run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
-    static Schema validator(JsonNode schema) {
+    static List<Error> faultsOfSchema(JsonNode schema) {
+        return REGISTRY.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()))
+                .validate(schema);
+    }
+
+    private static Schema validator(JsonNode schema) {
         return REGISTRY.getSchema(schema);
     }
 

@@ -1,0 +1,167 @@
+package org.whitelane.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.whitelane.testing.Infra;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class GatewayTests {
+
+    private static final Backend BACKEND = new Backend();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        Infra.issuer().properties().forEach((name, value) -> properties.add(name, () -> value));
+        properties.add("whitelane.services.registry", BACKEND::uri);
+        properties.add("whitelane.services.approval", BACKEND::uri);
+        properties.add("whitelane.services.notification", BACKEND::uri);
+        properties.add(
+                "whitelane.services.whitelist", () -> "http://127.0.0.1:9"); // nobody answers there
+    }
+
+    @BeforeEach
+    void forget() {
+        BACKEND.received().clear();
+        BACKEND.answerWith(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        BACKEND.close();
+    }
+
+    @Test
+    void routesEachPathToItsService() throws Exception {
+        for (var path :
+                new String[] {
+                    "/oauth2/jwks",
+                    "/.well-known/oauth-authorization-server",
+                    "/api/v1/approvals/ind",
+                    "/mail/confirm"
+                }) {
+            assertThat(send(get(path)).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(BACKEND.received())
+                .extracting(Backend.Received::path)
+                .containsExactly(
+                        "/oauth2/jwks",
+                        "/.well-known/oauth-authorization-server",
+                        "/api/v1/approvals/ind",
+                        "/mail/confirm");
+    }
+
+    @Test
+    void stripsWhatOnlyTheSuiteMaySay() throws Exception {
+        send(
+                get("/api/v1/approvals/ind")
+                        .header("ce_type", "org.whitelane.forged")
+                        .header("X-Forwarded-For", "203.0.113.9")
+                        .header("Forwarded", "for=203.0.113.9")
+                        .header("X-Correlation-Id", "0191f0aa-1111-7222-8333-944445555666"));
+
+        var headers = BACKEND.received().getFirst().headers();
+        assertThat(headers.keySet())
+                .doesNotContain("ce_type", "x-forwarded-for", "x-forwarded-host", "forwarded");
+        assertThat(headers.get("x-correlation-id"))
+                .containsExactly("0191f0aa-1111-7222-8333-944445555666");
+    }
+
+    @Test
+    void answersForAServiceThatIsAway() throws Exception {
+        var answer = send(get("/api/v1/whitelist/schemes"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body()).contains("service-unavailable").doesNotContain("Exception");
+    }
+
+    @Test
+    void neverRepeatsAPost() throws Exception {
+        BACKEND.answerWith(500);
+
+        var answer =
+                send(
+                        post("/api/v1/approvals/ind")
+                                .header("Authorization", "Bearer " + steward())
+                                .header("Content-Type", "application/json"));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(BACKEND.received()).hasSize(1);
+    }
+
+    @Test
+    void passesAFormOn() throws Exception {
+        send(
+                HttpRequest.newBuilder(uri("/mail/unsubscribe?token=abc"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+
+        assertThat(BACKEND.received().getFirst().body()).contains("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void refusesABadTokenBeforeAnyService() throws Exception {
+        var issuer = Infra.issuer();
+        for (var token :
+                new String[] {
+                    issuer.expired("s", null, "APPROVAL_STEWARD"),
+                    issuer.wrongKey("s", null, "APPROVAL_STEWARD"),
+                    issuer.wrongAudience("s", null, "APPROVAL_STEWARD"),
+                    issuer.wrongIssuer("s", null, "APPROVAL_STEWARD"),
+                    issuer.unsigned("s", null, "APPROVAL_STEWARD"),
+                    "not.a.token"
+                }) {
+            var answer =
+                    send(post("/api/v1/approvals/ind").header("Authorization", "Bearer " + token));
+            assertThat(answer.statusCode()).isEqualTo(401);
+        }
+        assertThat(send(post("/api/v1/approvals/ind")).statusCode()).as("no token").isEqualTo(401);
+        assertThat(BACKEND.received()).isEmpty();
+    }
+
+    @Test
+    void doesNotShowItsOwnInsides() throws Exception {
+        assertThat(send(get("/actuator/env")).statusCode()).isIn(401, 404);
+        assertThat(send(get("/nowhere")).statusCode()).isIn(401, 404);
+    }
+
+    private static String steward() {
+        return Infra.issuer().token("steward", "organisation", "APPROVAL_STEWARD");
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(uri(path)).GET();
+    }
+
+    private HttpRequest.Builder post(String path) {
+        return HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString("{}"));
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

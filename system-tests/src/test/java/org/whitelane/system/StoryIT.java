@@ -1,0 +1,33 @@
+package org.whitelane.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** {@code deploy/run --exit}, twice on one data directory: played once, then only compared. */
+class StoryIT {
+
+    @TempDir Path data;
+
+    @Test
+    void playsTheWholeStoryAndOnTheSecondRunReplaysNothing() throws Exception {
+        int ports = Suite.freePortBase();
+        try (var first = Suite.start(data, ports, "--exit")) {
+            assertThat(first.awaitExit()).as(first.output()).isZero();
+            assertThat(first.output())
+                    .contains("a wrong CAS digit is refused: /articles/0/casNumber")
+                    .contains("HOLDS whitelane.whitelist.entry.v1: 2 entries by topic")
+                    .contains("12 e-mails, as expected");
+        }
+        try (var second = Suite.start(data, ports, "--exit")) {
+            assertThat(second.awaitExit()).as(second.output()).isZero();
+            assertThat(second.output())
+                    .contains("This data directory has its story")
+                    .contains("the same e-mails, none added")
+                    .doesNotContain("a wrong CAS digit is refused");
+        }
+    }
+}

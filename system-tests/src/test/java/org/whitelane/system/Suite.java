@@ -1,0 +1,163 @@
+package org.whitelane.system;
+
+import org.awaitility.Awaitility;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** One run of {@code deploy/run} on a data directory of its own, as a user would start it. */
+final class Suite implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private final Path dataDirectory;
+    private final int portBase;
+    private final Process launcher;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+
+    private Suite(Path dataDirectory, int portBase, List<String> options) throws IOException {
+        this.dataDirectory = dataDirectory;
+        this.portBase = portBase;
+        var command = new ArrayList<String>();
+        command.add(Path.of("..", "deploy", "run").toString());
+        command.addAll(List.of("--data-dir", dataDirectory.toString()));
+        command.addAll(List.of("--port-base", Integer.toString(portBase)));
+        command.addAll(options);
+        launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Thread.ofVirtual().start(this::copyOutput);
+    }
+
+    static Suite start(Path dataDirectory, int portBase, String... options) {
+        try {
+            return new Suite(dataDirectory, portBase, List.of(options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The first of a range of ports that is free as a whole, so that a suite of a developer goes on
+     * undisturbed.
+     */
+    static int freePortBase() {
+        for (int base = 21000; base < 32000; base += 100) {
+            if (isFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no free range of ports");
+    }
+
+    private static boolean isFree(int base) {
+        for (int port = base; port < base + 20; port++) {
+            try (var _ = new ServerSocket(port)) {
+                continue;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void copyOutput() {
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .forEach(
+                            line -> {
+                                output.add(line);
+                                System.out.println(line);
+                            });
+        } catch (UncheckedIOException | IOException e) {
+            output.add("(output ended: " + e.getMessage() + ")");
+        }
+    }
+
+    String output() {
+        return String.join("\n", output);
+    }
+
+    int awaitExit() throws InterruptedException {
+        if (!launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("deploy/run did not end:\n" + output());
+        }
+        return launcher.exitValue();
+    }
+
+    /** Waits until the story is over and the suite stays up. */
+    Suite awaitUp() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> output().contains("Ctrl-C") || !launcher.isAlive());
+        if (!launcher.isAlive()) {
+            throw new IllegalStateException("deploy/run ended early:\n" + output());
+        }
+        return this;
+    }
+
+    Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + port("gateway"));
+    }
+
+    URI inbox() {
+        return URI.create("http://127.0.0.1:" + port("inbox"));
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + port("broker");
+    }
+
+    private int port(String name) {
+        return process(name).path("port").asInt();
+    }
+
+    /** The process id of a part, from the file that the launcher keeps up to date. */
+    long pid(String name) {
+        return process(name).path("pid").asLong();
+    }
+
+    private JsonNode process(String name) {
+        try {
+            var file = dataDirectory.resolve("run").resolve("processes.json");
+            for (var entry : JSON.readTree(Files.readAllBytes(file))) {
+                if (entry.path("name").asString("").equals(name)) {
+                    return entry;
+                }
+            }
+            throw new IllegalStateException("no process " + name + " in " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        launcher.destroy();
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            launcher.descendants().forEach(ProcessHandle::destroyForcibly);
+            launcher.destroyForcibly();
+        }
+    }
+}
