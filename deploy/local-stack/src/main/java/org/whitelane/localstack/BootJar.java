@@ -31,6 +31,7 @@ final class BootJar {
             extract(jar, attempt);
             try {
                 Files.move(attempt, folder);
+                deleteOld(apps, name);
             } catch (FileSystemException anotherLauncherWasFaster) {
                 delete(attempt);
             }
@@ -61,6 +62,20 @@ final class BootJar {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while extracting " + jar, e);
+        }
+    }
+
+    /** Keeps the newest two builds: a suite may still run on the last but one. */
+    private static void deleteOld(Path apps, String name) throws IOException {
+        try (var folders = Files.list(apps)) {
+            var builds =
+                    folders.filter(folder -> folder.getFileName().toString().startsWith(name + "-"))
+                            .sorted(Comparator.comparing(Path::toString).reversed())
+                            .skip(2)
+                            .toList();
+            for (Path old : builds) {
+                delete(old);
+            }
         }
     }
 
