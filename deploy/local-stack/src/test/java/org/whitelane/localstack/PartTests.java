@@ -1,9 +1,16 @@
 package org.whitelane.localstack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PartTests {
 
@@ -87,7 +89,10 @@ class PartTests {
     void doesNotEndAStrangerThatGotTheSameProcessId() throws Exception {
         var stranger = new ProcessBuilder("sleep", "600").start();
         try {
-            run.write(List.of(new Part.Status("sleeper", stranger.pid(), 1, "", "2026-01-01T00:00:00Z")));
+            run.write(
+                    List.of(
+                            new Part.Status(
+                                    "sleeper", stranger.pid(), 1, "", "2026-01-01T00:00:00Z")));
             run.stopLeftOvers(console);
             assertThat(stranger.isAlive()).isTrue();
         } finally {
@@ -97,7 +102,14 @@ class PartTests {
 
     private Part started(String name, String script) {
         Path log = dir.resolve(name + ".log");
-        var started = new Part(name, 1, log, new Shell(script, log, Probe.logLine(log, "up")), console, this::note);
+        var started =
+                new Part(
+                        name,
+                        1,
+                        log,
+                        new Shell(script, log, Probe.logLine(log, "up")),
+                        console,
+                        this::note);
         part = started;
         started.start();
         return started;

@@ -1,0 +1,40 @@
+package org.whitelane.chassis.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+import java.util.List;
+
+/**
+ * What needs no token; a service declares it as a bean.
+ *
+ * @param patterns {@code "GET /api/v1/approvals/ind/**"}, or without a method for all of them
+ */
+public record PublicPaths(List<String> patterns) {
+
+    public PublicPaths {
+        patterns = List.copyOf(patterns);
+        patterns.forEach(Pattern::parse);
+    }
+
+    public static PublicPaths of(String... patterns) {
+        return new PublicPaths(List.of(patterns));
+    }
+
+    List<Pattern> parsed() {
+        return patterns.stream().map(Pattern::parse).toList();
+    }
+
+    record Pattern(@Nullable HttpMethod method, String path) {
+
+        static Pattern parse(String text) {
+            int space = text.indexOf(' ');
+            var path = text.substring(space + 1);
+            if (!path.startsWith("/")) {
+                throw new IllegalArgumentException("not [METHOD ]/path: " + text);
+            }
+            return new Pattern(
+                    space < 0 ? null : HttpMethod.valueOf(text.substring(0, space)), path);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.whitelane.chassis.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/**
+ * Turns away a body that says it is too large before anything is read of it. It buffers nothing,
+ * since the gateway runs it too; {@link RawBody} counts what arrives without a length.
+ */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+    private final ProblemWriter problems;
+
+    BodyLimitFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > RawBody.LIMIT) {
+            problems.write(request, response, RawBody.tooLarge());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

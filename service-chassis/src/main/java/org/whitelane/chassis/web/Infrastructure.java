@@ -1,0 +1,56 @@
+package org.whitelane.chassis.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+
+/** Tells "a part is away, try again" from "we have a bug". */
+final class Infrastructure {
+
+    private Infrastructure() {}
+
+    static boolean isAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof QueryTimeoutException
+                    || cause instanceof ConnectException
+                    || cause instanceof SQLTransientException
+                    || isOfClass(cause, "08", "57", "53")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * SQL state 22021: a character that the database's encoding does not have, which only NUL can
+     * still be.
+     */
+    static boolean refusesText(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (isOfClass(cause, "22021")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Connection, shut-down by the operator, out of resources: the first two digits of the SQL
+     * state.
+     */
+    private static boolean isOfClass(@Nullable Throwable cause, String... prefixes) {
+        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+            for (var prefix : prefixes) {
+                if (sql.getSQLState().startsWith(prefix)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,38 @@
+package org.whitelane.chassis.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * RFC 9457 on the wire. {@code type} and {@code code} are stable; {@code title} and {@code detail}
+ * are for people.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String instance,
+        @Nullable String correlationId,
+        List<Fault> faults) {
+
+    private static final String TYPES = "https://whitelane.org/problems/";
+
+    static ProblemDocument of(Problem problem, String path, @Nullable String correlationId) {
+        var code = problem.code();
+        return new ProblemDocument(
+                TYPES + code,
+                Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' '),
+                problem.status().value(),
+                problem.detail(),
+                code,
+                path,
+                correlationId,
+                problem.faults());
+    }
+}

@@ -1,0 +1,60 @@
+package org.whitelane.chassis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.slf4j.MDC;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * The one place that writes a problem: for controllers, filters, the security chain and the
+ * container alike.
+ */
+public final class ProblemWriter {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        write(request, response, problem, Map.of());
+    }
+
+    void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Problem problem,
+            Map<String, String> headers)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        headers.forEach(response::setHeader);
+        var wait = problem.retryAfter();
+        if (wait != null) {
+            response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+        }
+        var bytes =
+                JSON.writeValueAsBytes(
+                        ProblemDocument.of(problem, path(request), MDC.get("correlationId")));
+        response.setStatus(problem.status().value());
+        response.setContentType("application/problem+json");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+        response.flushBuffer();
+    }
+
+    /**
+     * Without the query, which may hold what is no one else's business; after a forward to /error
+     * the original path.
+     */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String original
+                ? original
+                : request.getRequestURI();
+    }
+}

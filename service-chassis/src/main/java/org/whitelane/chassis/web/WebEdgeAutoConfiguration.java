@@ -1,0 +1,107 @@
+package org.whitelane.chassis.web;
+
+import jakarta.validation.Validator;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+
+/**
+ * Strict bodies, problem+json and cursors for every service; everything but cursors also for the
+ * gateway.
+ */
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+        afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class WebEdgeAutoConfiguration {
+
+    @Bean
+    ProblemWriter problemWriter() {
+        return new ProblemWriter();
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController(ProblemWriter writer) {
+        return new ProblemErrorController(writer);
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResortFilter> lastResortFilter(ProblemWriter writer) {
+        var registration = new FilterRegistrationBean<>(new LastResortFilter(writer));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<UntrustedHeadersFilter> untrustedHeadersFilter() {
+        var registration = new FilterRegistrationBean<>(new UntrustedHeadersFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter writer) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(writer));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    /** Exact decimals in plain digits: 1000, never 1E+3. */
+    @Bean
+    JsonMapperBuilderCustomizer plainDecimals() {
+        return json -> json.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    @Bean
+    WebMvcConfigurer edgeMvc(
+            ProblemWriter writer,
+            ObjectProvider<Validator> validator,
+            ObjectProvider<JsonMapper> mapper,
+            ObjectProvider<RequestCheck> checks) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PagingArgument());
+                resolvers.add(
+                        new BodyArgument(
+                                validator.getObject(),
+                                mapper.getObject(),
+                                checks.orderedStream().toList()));
+            }
+
+            /** After the controllers' own @ExceptionHandler methods, before Spring's defaults. */
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.add(Math.min(1, resolvers.size()), new ProblemResolver(writer));
+            }
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(JdbcClient.class)
+    static class WithDatabase {
+
+        /** The key is the database's, so that every instance reads the cursors of the others. */
+        @Bean
+        Cursors cursors(JdbcClient db) {
+            return new Cursors(new CursorKey(db));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whitelane.chassis.edge;
+
+import org.jspecify.annotations.NullMarked;
