@@ -105,7 +105,7 @@ final class Problems {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "temporarily-unavailable",
                         "Something this service needs is away; nothing was changed, or the same"
-                                + " Idempotency-Key tells.")
+                            + " Idempotency-Key tells.")
                 .retryAfter(Duration.ofSeconds(5));
     }
 
