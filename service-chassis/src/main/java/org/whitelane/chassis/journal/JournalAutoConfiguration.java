@@ -12,9 +12,13 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import java.time.Clock;
+import java.util.Objects;
 
 /** The journal of every service with a database: without the relay's credentials there is none. */
 @AutoConfiguration(
@@ -25,6 +29,7 @@ import java.time.Clock;
         })
 @ConditionalOnProperty("whitelane.journal.relay.username")
 @EnableConfigurationProperties(JournalSettings.class)
+@Import(JournalWebConfiguration.class)
 public class JournalAutoConfiguration {
 
     private final String service;
@@ -57,7 +62,8 @@ public class JournalAutoConfiguration {
             KafkaProperties kafka,
             KafkaConnectionDetails broker) {
         var connections = new RelayConnections(database.getJdbcUrl(), settings);
-        return new LeaderLoop(connections, settings, wakeUp, new RelayKafka(kafka, broker));
+        return new LeaderLoop(
+                connections, settings, wakeUp, new RelayKafka(kafka, broker), service);
     }
 
     @Bean
@@ -73,5 +79,21 @@ public class JournalAutoConfiguration {
     @Bean
     JournalHealth journalHealthIndicator(JournalStatus status, LeaderLoop leader) {
         return new JournalHealth(status, leader);
+    }
+
+    /**
+     * Opens a connection per erasure: they are rare, and the role must not lie around in a pool.
+     */
+    @Bean
+    @ConditionalOnProperty("whitelane.journal.eraser.username")
+    JournalErasure journalErasure(
+            JdbcConnectionDetails database, JournalSettings settings, Clock clock, WakeUp wakeUp) {
+        var eraser = Objects.requireNonNull(settings.eraser());
+        var connections =
+                new DriverManagerDataSource(
+                        database.getJdbcUrl(), eraser.username(), eraser.password());
+        var jdbc = JdbcClient.create(connections);
+        var journal = new JdbcJournal(jdbc, clock, wakeUp, service);
+        return new JournalErasure(new JdbcTransactionManager(connections), jdbc, journal, service);
     }
 }

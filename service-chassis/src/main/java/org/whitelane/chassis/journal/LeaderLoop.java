@@ -22,6 +22,7 @@ final class LeaderLoop implements SmartLifecycle {
     private final JournalSettings settings;
     private final WakeUp wakeUp;
     private final RelayKafka kafka;
+    private final String service;
     private volatile @Nullable Thread thread;
     private volatile boolean leading;
 
@@ -29,16 +30,20 @@ final class LeaderLoop implements SmartLifecycle {
             RelayConnections connections,
             JournalSettings settings,
             WakeUp wakeUp,
-            RelayKafka kafka) {
+            RelayKafka kafka,
+            String service) {
         this.connections = connections;
         this.settings = settings;
         this.wakeUp = wakeUp;
         this.kafka = kafka;
+        this.service = service;
     }
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("journal-leader").daemon().start(this::run);
+        var fresh = Thread.ofPlatform().name("journal-leader").daemon().unstarted(this::run);
+        thread = fresh; // first: the loop runs as long as it finds itself here
+        fresh.start();
     }
 
     @Override
@@ -99,8 +104,9 @@ final class LeaderLoop implements SmartLifecycle {
             try (var relay = new Relay(kafka, links, new StreamStates(jdbc), settings)) {
                 leading = true;
                 ear.open();
-                relay.wake(links.streams());
-                sequence(new Sequencer(session, settings.batch(), settings.batchBytes()), relay);
+                var sequencer = new Sequencer(session, settings.batch(), settings.batchBytes());
+                relay.wake(sequencer.openStreams(service));
+                sequence(sequencer, relay);
             }
         } finally {
             leading = false;

@@ -49,7 +49,7 @@ final class Links {
     Optional<Head> head(String stream) {
         return jdbc.sql(
                         "select incarnation, position, hash from journal_head where stream ="
-                            + " :stream")
+                                + " :stream")
                 .param("stream", stream)
                 .query(
                         (row, index) ->
@@ -63,16 +63,10 @@ final class Links {
     Optional<byte[]> hashAt(String stream, long position) {
         return jdbc.sql(
                         "select hash from journal_link where stream = :stream and position ="
-                            + " :position")
+                                + " :position")
                 .param("stream", stream)
                 .param("position", position)
                 .query((row, index) -> row.getBytes("hash"))
                 .optional();
-    }
-
-    List<String> streams() {
-        return jdbc.sql("select stream from journal_head")
-                .query((row, index) -> row.getString("stream"))
-                .list();
     }
 }

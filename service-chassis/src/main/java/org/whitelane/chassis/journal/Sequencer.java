@@ -6,12 +6,15 @@ import static java.util.stream.Collectors.toList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.events.Chain;
+import org.whitelane.events.Topic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Gives pending entries their places: position and hash, in the order of entry ids. Runs on the
@@ -33,7 +36,7 @@ final class Sequencer {
 
     private static final String LOCK_HEAD =
             "select incarnation, position, hash from journal_head where stream = :stream for"
-                + " update";
+                    + " update";
 
     private static final String LINK =
             """
@@ -56,6 +59,22 @@ final class Sequencer {
         this.transaction = session.transaction();
         this.batch = batch;
         this.bytes = bytes;
+    }
+
+    /**
+     * Gives every stream of the service its first head, so that a feed can be read before anything
+     * happened.
+     */
+    List<String> openStreams(String service) {
+        var streams =
+                Stream.concat(
+                                Arrays.stream(Topic.values())
+                                        .filter(topic -> topic.context().equals(service))
+                                        .map(Topic::topicName),
+                                Stream.of(JdbcJournal.internalStream(service)))
+                        .toList();
+        transaction.executeWithoutResult(status -> streams.forEach(this::lockedHead));
+        return streams;
     }
 
     /** Places one batch; the streams it touched, none when nothing was pending. */
@@ -119,7 +138,7 @@ final class Sequencer {
         var head = new Head(incarnation, 0, Chain.genesis(stream, incarnation));
         jdbc.sql(
                         "insert into journal_head (stream, incarnation, position, hash) values"
-                            + " (:stream, :incarnation, 0, :hash)")
+                                + " (:stream, :incarnation, 0, :hash)")
                 .param("stream", stream)
                 .param("incarnation", incarnation)
                 .param("hash", head.hash())

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whitelane.events.EventCodec;
@@ -76,20 +77,23 @@ final class StreamSender implements Runnable {
     private void sendFromWatermark() throws InterruptedException {
         var tail = new TopicTail(kafka, settings.batch());
         long sent = new TailCheck(tail, links, states).startAfter(stream, wakeUp);
-        var producer = kafka.producer(stream);
+        @Nullable KafkaProducer<byte[], byte[]> producer = null;
         try {
             while (true) {
                 var batch = links.after(stream, sent, settings.batch());
                 if (batch.isEmpty()) {
                     wakeUp.await(settings.poll());
                 } else {
+                    producer = producer == null ? kafka.producer(stream) : producer;
                     send(producer, batch);
                     sent = batch.getLast().position();
                     states.advance(stream, sent);
                 }
             }
         } finally {
-            producer.close(Duration.ZERO); // what is not acknowledged is sent again
+            if (producer != null) {
+                producer.close(Duration.ZERO); // what is not acknowledged is sent again
+            }
         }
     }
 

@@ -31,15 +31,27 @@ class JournalTestApplication {
         return start(properties(database));
     }
 
+    /** Serves feed and administration on a free port. */
+    static ConfigurableApplicationContext startWeb(Database database) {
+        return start(properties(database), WebApplicationType.SERVLET);
+    }
+
     static ConfigurableApplicationContext start(Map<String, String> properties) {
+        return start(properties, WebApplicationType.NONE);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Map<String, String> properties, WebApplicationType web) {
         return new SpringApplicationBuilder(JournalTestApplication.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .properties(new HashMap<>(properties))
                 .run();
     }
 
     static Map<String, String> properties(Database database) {
         var properties = new HashMap<>(Infra.properties(database));
+        properties.putAll(Infra.issuer().properties());
+        properties.put("server.port", "0");
         properties.put("spring.kafka.bootstrap-servers", Infra.bootstrapServers());
         properties.put("whitelane.service", "registry");
         properties.put("whitelane.api-path", "registry");

@@ -1,0 +1,59 @@
+package org.whitelane.chassis.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Cursors;
+import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.Problem;
+import org.whitelane.events.Topic;
+
+import java.util.List;
+
+/** The pull feed: what the topic holds, over HTTP, for readers without a Kafka client. */
+@RestController
+@RequestMapping("/api/v1/${whitelane.api-path}/feed")
+@PreAuthorize("hasAnyRole('REGULATOR', 'AUDITOR')")
+class FeedController {
+
+    private static final int MAX_LIMIT = 500;
+
+    private final Links links;
+    private final Cursors cursors;
+
+    FeedController(Links links, Cursors cursors) {
+        this.links = links;
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/{stream}")
+    FeedPage read(
+            @PathVariable String stream,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit,
+            Caller caller) {
+        var head = head(stream);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Problem.invalid(
+                    List.of(new Fault("?limit", "range", "must be between 1 and " + MAX_LIMIT)));
+        }
+        // a cursor of another stream, reader or incarnation is refused
+        var scope = String.join(" ", "feed", stream, caller.subject(), head.incarnation());
+        long position = after == null ? 0 : Long.parseLong(cursors.decode(scope, after).getFirst());
+        var page = links.after(stream, position, limit);
+        long next = page.isEmpty() ? position : page.getLast().position();
+        return FeedPage.of(stream, head, page, cursors.encode(scope, List.of(Long.toString(next))));
+    }
+
+    /** Only streams that are published; a service has the heads of its own topics only. */
+    private Head head(String stream) {
+        return Topic.named(stream)
+                .flatMap(topic -> links.head(stream))
+                .orElseThrow(() -> Problem.notFound("The feed"));
+    }
+}

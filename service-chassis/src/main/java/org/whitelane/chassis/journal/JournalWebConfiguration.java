@@ -1,0 +1,30 @@
+package org.whitelane.chassis.journal;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whitelane.chassis.web.Cursors;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = Type.SERVLET)
+class JournalWebConfiguration {
+
+    @Bean
+    FeedController feedController(JdbcClient jdbc, JournalSettings settings, Cursors cursors) {
+        return new FeedController(new Links(jdbc, settings.batchBytes()), cursors);
+    }
+
+    @Bean
+    StreamAdminController streamAdminController(JournalStatus status, Journal journal) {
+        return new StreamAdminController(status, journal);
+    }
+
+    @Bean
+    @ConditionalOnProperty("whitelane.journal.eraser.username")
+    ErasureController erasureController(JournalErasure erasure) {
+        return new ErasureController(erasure);
+    }
+}
