@@ -49,7 +49,7 @@ record JvmRunner(List<String> arguments, Map<String, String> environment, Path l
     public void stop(Process run) {
         run.destroy();
         try {
-            if (!run.waitFor(40, TimeUnit.SECONDS)) {
+            if (!run.waitFor(20, TimeUnit.SECONDS)) {
                 run.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

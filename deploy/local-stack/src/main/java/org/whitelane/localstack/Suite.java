@@ -69,7 +69,7 @@ final class Suite {
         List<Runnable> first = new ArrayList<>();
         first.add(part(POSTGRES, Port.POSTGRES, postgres)::start);
         first.add(part("broker", Port.KAFKA, broker())::start);
-        first.add(part("mail", Port.SMTP, mail())::start);
+        first.add(part("inbox", Port.INBOX, mail())::start);
         first.add(() -> extract(jars));
         Parallel.run(first);
 
@@ -167,7 +167,7 @@ final class Suite {
         return new JvmRunner(
                 arguments,
                 Map.of(),
-                log("mail"),
+                log("inbox"),
                 Probe.http(options.ports().url(Port.INBOX) + "/api/messages"));
     }
 
