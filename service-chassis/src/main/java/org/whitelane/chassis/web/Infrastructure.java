@@ -3,6 +3,8 @@ package org.whitelane.chassis.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -17,6 +19,9 @@ final class Infrastructure {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof QueryTimeoutException
+                    || cause instanceof CannotCreateTransactionException
+                    // neither commit nor rollback reached the database
+                    || cause instanceof TransactionSystemException
                     || cause instanceof ConnectException
                     || cause instanceof SQLTransientException
                     || isOfClass(cause, "08", "57", "53")) {

@@ -2,6 +2,7 @@ package org.whitelane.chassis.web;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -67,6 +68,12 @@ final class Problems {
                             HttpStatus.BAD_REQUEST,
                             "request-rejected",
                             "The request line, a header or a parameter is not allowed.");
+            case DuplicateKeyException
+                            e -> // a service that can tell more checks first; this is a race
+                    Problem.conflict(
+                                    "concurrent-change",
+                                    "Somebody else did the same at the same time; read it again.")
+                            .retryAfter(Duration.ofSeconds(1));
             case OptimisticLockingFailureException e ->
                     Problem.conflict(
                                     "concurrent-change",
@@ -105,7 +112,7 @@ final class Problems {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "temporarily-unavailable",
                         "Something this service needs is away; nothing was changed, or the same"
-                            + " Idempotency-Key tells.")
+                                + " Idempotency-Key tells.")
                 .retryAfter(Duration.ofSeconds(5));
     }
 

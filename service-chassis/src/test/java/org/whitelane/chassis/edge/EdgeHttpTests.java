@@ -1,6 +1,8 @@
 package org.whitelane.chassis.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whitelane.chassis.edge.Http.problem;
+import static org.whitelane.chassis.edge.Http.send;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -9,19 +11,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whitelane.chassis.security.Role;
-import org.whitelane.testing.Infra;
 import org.whitelane.testing.RealParts;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /** The edge over real HTTP: what a stranger, a clumsy client and a curious one get to see. */
 @SpringBootTest(
@@ -32,38 +27,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 @ExtendWith(OutputCaptureExtension.class)
 class EdgeHttpTests {
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @LocalServerPort private int port;
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return new Http(port).anonymous(path);
     }
 
     private HttpRequest.Builder as(String path, Role... roles) {
-        var names = java.util.Arrays.stream(roles).map(Role::name).toArray(String[]::new);
-        return request(path)
-                .header(
-                        "Authorization",
-                        "Bearer " + Infra.issuer().token("cred-1", "org-1", names));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static JsonNode problem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValue("application/problem+json");
-        var problem = JsonMapper.shared().readTree(answer.body());
-        assertThat(problem.get("code").stringValue()).isEqualTo(code);
-        assertThat(problem.get("type").stringValue())
-                .isEqualTo("https://whitelane.org/problems/" + code);
-        assertThat(problem.get("status").intValue()).isEqualTo(status);
-        assertThat(problem.get("correlationId").stringValue())
-                .isEqualTo(answer.headers().firstValue("X-Correlation-Id").orElseThrow());
-        return problem;
+        return new Http(port).as(path, roles);
     }
 
     private HttpRequest.Builder post(String body) {
@@ -73,7 +44,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void takesAGoodBody() throws Exception {
+    void takesAGoodBody() {
         var answer = send(post("{\"name\":\"a\",\"on\":\"2026-01-31\"}"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -81,7 +52,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void tellsEveryFaultOfABody() throws Exception {
+    void tellsEveryFaultOfABody() {
         var problem =
                 problem(send(post("{\"on\":\"2026-02-30\",\"x\":1}")), 400, "invalid-request");
 
@@ -91,7 +62,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void answersSpringsOwnRefusalsAlike() throws Exception {
+    void answersSpringsOwnRefusalsAlike() {
         problem(send(as("/nothing/here?secret=1")), 404, "not-found");
         problem(send(as("/things/1").DELETE()), 405, "method-not-allowed");
         problem(send(as("/things/not-a-uuid")), 404, "not-found");
@@ -105,7 +76,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void checksParameters() throws Exception {
+    void checksParameters() {
         assertThat(send(as("/things?limit=100")).body())
                 .isEqualTo("{\"items\":[\"100/0\"],\"next\":null}");
         for (var limit : new String[] {"0", "101", "-1", "x", "", "1&limit=2", "%00"}) {
@@ -117,7 +88,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void hidesTheInsideAndLogsItOnce(CapturedOutput output) throws Exception {
+    void hidesTheInsideAndLogsItOnce(CapturedOutput output) {
         var answer = send(as("/boom?token=verysecret").header("X-Correlation-Id", "find-me.1"));
 
         var problem = problem(answer, 500, "internal-error");
@@ -131,14 +102,14 @@ class EdgeHttpTests {
     }
 
     @Test
-    void replacesACorrelationIdThatCouldBreakALog() throws Exception {
+    void replacesACorrelationIdThatCouldBreakALog() {
         var answer = send(as("/me").header("X-Correlation-Id", "a b{\"x\":1}"));
 
         assertThat(answer.headers().firstValue("X-Correlation-Id").orElseThrow()).hasSize(36);
     }
 
     @Test
-    void takesOneMebibyteAndNotOneByteMore() throws Exception {
+    void takesOneMebibyteAndNotOneByteMore() {
         var most = 1024 * 1024 - "{\"name\":\"\"}".length();
 
         problem(send(post("{\"name\":\"" + "x".repeat(most) + "\"}")), 400, "invalid-request");
@@ -146,7 +117,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void countsAChunkedBody() throws Exception {
+    void countsAChunkedBody() {
         var most = 1024 * 1024 - "{\"name\":\"\"}".length();
 
         problem(send(chunked("{\"name\":\"" + "x".repeat(most) + "\"}")), 400, "invalid-request");
@@ -169,7 +140,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void knowsWhoCalls() throws Exception {
+    void knowsWhoCalls() {
         assertThat(send(as("/me", Role.REGISTRAR)).body())
                 .isEqualTo(
                         "{\"subject\":\"cred-1\",\"organisation\":\"org-1\",\"roles\":[\"REGISTRAR\"]}");
@@ -178,7 +149,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void asksForATokenAndNamesTheRoles() throws Exception {
+    void asksForATokenAndNamesTheRoles() {
         var missing = send(request("/me"));
         problem(missing, 401, "token-missing");
         assertThat(missing.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -196,7 +167,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void believesNoHeaderAboutWhereARequestComesFrom() throws Exception {
+    void believesNoHeaderAboutWhereARequestComesFrom() {
         var answer =
                 send(
                         request("/public/headers")
@@ -211,7 +182,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void sendsSecurityHeadersAndNoCookie() throws Exception {
+    void sendsSecurityHeadersAndNoCookie() {
         var headers = send(as("/me")).headers();
 
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
@@ -222,7 +193,7 @@ class EdgeHttpTests {
     }
 
     @Test
-    void tellsHealthAndMetricsWithoutAToken() throws Exception {
+    void tellsHealthAndMetricsWithoutAToken() {
         assertThat(send(request("/actuator/health/readiness")).body())
                 .contains("\"status\":\"UP\"");
         assertThat(send(request("/actuator/prometheus")).body()).contains("service=\"edge\"");

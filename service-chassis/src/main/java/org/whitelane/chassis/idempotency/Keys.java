@@ -1,0 +1,89 @@
+package org.whitelane.chassis.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Fault;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What makes two requests the same one. */
+final class Keys {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,128}");
+
+    private Keys() {}
+
+    static List<Fault> faults(HttpServletRequest request) {
+        var keys = Collections.list(request.getHeaders(HEADER));
+        if (keys.isEmpty()) {
+            return List.of(
+                    fault(
+                            "required",
+                            "This header is required: a fresh random value, e.g. a UUID, for each"
+                                + " new thing."));
+        }
+        if (keys.size() > 1) {
+            return List.of(fault("duplicate-header", "This header is there more than once."));
+        }
+        return VISIBLE_ASCII.matcher(keys.getFirst()).matches()
+                ? List.of()
+                : List.of(fault("idempotency-key", "Must be 1 to 128 visible ASCII characters."));
+    }
+
+    private static Fault fault(String code, String detail) {
+        return new Fault("#" + HEADER, code, detail);
+    }
+
+    /**
+     * Client, organisation, method, path and key. All anonymous callers share one client: the
+     * stored answer is still given only to who sends the same body again, so a stranger would have
+     * to know both the key and everything it was used for.
+     */
+    static byte[] scope(@Nullable Caller caller, HttpServletRequest request) {
+        var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        return sha256(
+                packed(
+                        caller == null ? null : caller.subject(),
+                        caller == null ? null : caller.organisation(),
+                        request.getMethod(),
+                        path,
+                        request.getHeader(HEADER)));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lengths first: "ab", "c" is not "a", "bc", and nobody is not a client called nobody. */
+    private static byte[] packed(@Nullable String... parts) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            for (var part : parts) {
+                var utf8 = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(part == null ? -1 : utf8.length);
+                out.write(utf8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

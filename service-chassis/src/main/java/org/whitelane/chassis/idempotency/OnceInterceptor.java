@@ -1,0 +1,137 @@
+package org.whitelane.chassis.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.whitelane.chassis.security.Callers;
+import org.whitelane.chassis.web.Problem;
+import org.whitelane.chassis.web.RawBody;
+
+import java.lang.reflect.UndeclaredThrowableException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Runs a creating method once per key: effect and answer are committed together or not at all, so
+ * that after a crash a repeat finds either both or neither.
+ */
+final class OnceInterceptor implements MethodInterceptor {
+
+    private final Supplier<Once> once;
+
+    /**
+     * @param once asked for at the first request: the proxies are made long before there is a
+     *     database
+     */
+    OnceInterceptor(Supplier<Once> once) {
+        this.once = once;
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation invocation) {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        var request = attributes.getRequest();
+        var faults = Keys.faults(request);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        var method = invocation.getMethod();
+        var rule = AnnotatedElementUtils.findMergedAnnotation(method, Idempotent.class);
+        var secret = Objects.requireNonNull(rule).secret();
+        var parts = once.get();
+        return parts.transaction()
+                .execute(
+                        status -> answer(parts, request, secret, status, () -> effect(invocation)));
+    }
+
+    private static ResponseEntity<?> answer(
+            Once parts,
+            HttpServletRequest request,
+            boolean secret,
+            TransactionStatus transaction,
+            Supplier<ResponseEntity<?>> effect) {
+        var scope = Keys.scope(Callers.current(), request);
+        var digest = Keys.sha256(RawBody.of(request));
+        if (!parts.answers().lock(scope)) {
+            throw Problem.conflict(
+                            "request-in-flight",
+                            "The same request is being worked on; ask again for its answer.")
+                    .retryAfter(Duration.ofSeconds(1));
+        }
+        var known = parts.answers().find(scope);
+        if (known.isPresent()) {
+            return repeated(known.get(), digest);
+        }
+        var fresh = effect.get();
+        if (!fresh.getStatusCode().is2xxSuccessful()) {
+            transaction.setRollbackOnly();
+            return fresh;
+        }
+        var bytes =
+                fresh.getBody() == null
+                        ? new byte[0]
+                        : parts.mapper().writeValueAsBytes(fresh.getBody());
+        var location = fresh.getHeaders().getLocation();
+        parts.answers()
+                .store(
+                        scope,
+                        new Answer(
+                                digest,
+                                fresh.getStatusCode().value(),
+                                location == null ? null : location.toString(),
+                                secret ? null : bytes,
+                                secret));
+        // the very bytes that a repeat will get
+        return ResponseEntity.status(fresh.getStatusCode())
+                .headers(fresh.getHeaders())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(bytes);
+    }
+
+    private static ResponseEntity<?> repeated(Answer known, byte[] digest) {
+        if (!MessageDigest.isEqual(known.request(), digest)) {
+            throw Problem.refused(
+                    "idempotency-key-reused",
+                    "This Idempotency-Key was used with another body; a new request needs a new"
+                        + " key.",
+                    List.of());
+        }
+        if (known.secret()) {
+            throw Problem.conflict(
+                    "secret-already-shown",
+                    "This was done; its answer carried a secret, which is shown once and kept"
+                        + " nowhere.");
+        }
+        var answer = ResponseEntity.status(known.status()).header("Idempotent-Replayed", "true");
+        if (known.location() != null) {
+            answer.location(URI.create(known.location()));
+        }
+        return answer.contentType(MediaType.APPLICATION_JSON).body(known.body());
+    }
+
+    private static ResponseEntity<?> effect(MethodInvocation invocation) {
+        try {
+            if (invocation.proceed() instanceof ResponseEntity<?> answer) {
+                return answer;
+            }
+            throw new IllegalStateException(
+                    invocation.getMethod() + " must return a ResponseEntity");
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new UndeclaredThrowableException(e);
+        }
+    }
+}

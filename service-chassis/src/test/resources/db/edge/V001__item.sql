@@ -1,0 +1,5 @@
+create table item (
+    id uuid primary key,
+    name text not null
+);
+grant select, insert on item to ${app};
