@@ -2,16 +2,12 @@ package org.whitelane.localstack;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
 /** What the launcher tells the person in front of it. */
 final class Console {
-
-    private static final int TAIL = 25;
 
     private final PrintStream out;
 
@@ -37,18 +33,11 @@ final class Console {
         out.println("  ! %s ended with %d, starting it again".formatted(name, exitCode));
     }
 
-    /** The end of a log without the stack frames, for a part that did not come up. */
+    /** For a part that did not come up. */
     synchronized void tail(Path log) {
         out.println("  The end of " + log + ":");
         try {
-            // Not decoded strictly: the log of a killed process may end within a character.
-            var lines =
-                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.stripLeading().startsWith("at "))
-                            .toList();
-            lines.subList(Math.max(0, lines.size() - TAIL), lines.size())
-                    .forEach(line -> out.println("    | " + line));
+            LogTail.of(log).forEach(line -> out.println("    | " + line));
         } catch (IOException e) {
             out.println("    (unreadable: " + e.getMessage() + ")");
         }
