@@ -1,0 +1,8 @@
+/**
+ * The working-day calendar of mainland China as data: every import of a year is a version that
+ * stays.
+ */
+@NullMarked
+package org.whitelane.registry.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.whitelane.registry.calendar.web;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.idempotency.Idempotent;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.Problem;
+import org.whitelane.kernel.WorkingDayCalendar;
+import org.whitelane.registry.calendar.CalendarImport;
+import org.whitelane.registry.calendar.CalendarService;
+import org.whitelane.registry.core.Act;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/v1/registry/calendars")
+class CalendarController {
+
+    private final CalendarService calendar;
+
+    CalendarController(CalendarService calendar) {
+        this.calendar = calendar;
+    }
+
+    @PostMapping
+    @Idempotent
+    @PreAuthorize("hasRole('REGISTRAR')")
+    ResponseEntity<CalendarView> add(@Body CalendarRequest request, Caller caller) {
+        var faults = request.faults();
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        var outcome =
+                calendar.importYear(request.toYear(), request.source(), Act.by(caller.subject()));
+        return switch (outcome) {
+            case CalendarImport.Imported(var year) ->
+                    ResponseEntity.created(URI.create("/api/v1/registry/calendars/" + year.year()))
+                            .body(CalendarView.from(year));
+            case CalendarImport.Unchanged(var year) ->
+                    throw Problem.conflict(
+                            "calendar-unchanged",
+                            "Version %d of %d has the same days."
+                                    .formatted(year.version(), year.year()));
+        };
+    }
+
+    @GetMapping("/{year:\\d{4}}")
+    CalendarView one(@PathVariable int year) {
+        return calendar.find(year)
+                .map(CalendarView::from)
+                .orElseThrow(() -> Problem.notFound("The calendar of " + year));
+    }
+
+    @GetMapping("/due-date")
+    DueDateView dueDate(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam int workingDays) {
+        if (workingDays < 0 || workingDays > WorkingDayCalendar.LONGEST_PERIOD) {
+            throw Problem.invalid(
+                    List.of(
+                            new Fault(
+                                    "?workingDays",
+                                    "out-of-range",
+                                    "workingDays should be from 0 to %d."
+                                            .formatted(WorkingDayCalendar.LONGEST_PERIOD))));
+        }
+        return DueDateView.from(from, workingDays, calendar.dueDate(from, workingDays));
+    }
+}

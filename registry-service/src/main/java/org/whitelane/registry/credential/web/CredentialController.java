@@ -1,0 +1,78 @@
+package org.whitelane.registry.credential.web;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.idempotency.Idempotent;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.Problem;
+import org.whitelane.registry.core.Act;
+import org.whitelane.registry.credential.CredentialService;
+import org.whitelane.registry.credential.Issuance;
+import org.whitelane.registry.credential.Revocation;
+
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/v1/registry/credentials")
+class CredentialController {
+
+    private final CredentialService credentials;
+
+    CredentialController(CredentialService credentials) {
+        this.credentials = credentials;
+    }
+
+    @PostMapping
+    @Idempotent(secret = true)
+    @PreAuthorize("hasRole('REGISTRAR')")
+    ResponseEntity<IssuedView> issue(@Body IssueRequest request, Caller caller) {
+        var faults = request.faults();
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return switch (credentials.issue(request.toWanted(), Act.by(caller.subject()))) {
+            case Issuance.Issued(var credential, var secret) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .cacheControl(CacheControl.noStore())
+                            .body(IssuedView.from(credential, secret));
+            case Issuance.UnknownOrganisation(var id) ->
+                    throw Problem.refused(
+                            "organisation-unknown",
+                            "A credential acts for an organisation that is registered.",
+                            List.of(
+                                    new Fault(
+                                            "/organisation",
+                                            "organisation-unknown",
+                                            "No organisation has the id %s.".formatted(id))));
+            case Issuance.OrganisationNotActive(var id, var status) ->
+                    throw Problem.conflict(
+                            "organisation-not-active",
+                            "Organisation %s is %s; its officers get no credentials."
+                                    .formatted(id, status));
+        };
+    }
+
+    @PostMapping("/{clientId}/revocation")
+    @PreAuthorize("hasRole('REGISTRAR')")
+    CredentialView revoke(
+            @PathVariable String clientId, @Body RevokeRequest request, Caller caller) {
+        var act = Act.by(caller.subject()).because(request.reason());
+        var outcome =
+                credentials
+                        .revoke(clientId, act)
+                        .orElseThrow(() -> Problem.notFound("The credential"));
+        return switch (outcome) {
+            case Revocation.Revoked(var credential) -> CredentialView.from(credential);
+            case Revocation.AlreadyRevoked _ ->
+                    throw Problem.conflict("already-revoked", "The credential is revoked already.");
+        };
+    }
+}

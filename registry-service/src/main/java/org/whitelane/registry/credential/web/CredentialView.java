@@ -1,0 +1,19 @@
+package org.whitelane.registry.credential.web;
+
+import org.jspecify.annotations.Nullable;
+import org.whitelane.registry.credential.Credential;
+
+import java.util.List;
+import java.util.UUID;
+
+record CredentialView(
+        String clientId, @Nullable UUID organisation, List<String> roles, String status) {
+
+    static CredentialView from(Credential credential) {
+        return new CredentialView(
+                credential.clientId(),
+                credential.organisation(),
+                credential.roles().stream().map(Enum::name).toList(),
+                credential.status().name());
+    }
+}

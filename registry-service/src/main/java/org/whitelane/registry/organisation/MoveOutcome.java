@@ -1,0 +1,13 @@
+package org.whitelane.registry.organisation;
+
+import java.util.List;
+
+/** What came of a move. */
+public sealed interface MoveOutcome {
+
+    record Moved(Organisation organisation) implements MoveOutcome {}
+
+    record IllegalMove(
+            OrganisationMove move, OrganisationStatus status, List<OrganisationMove> allowed)
+            implements MoveOutcome {}
+}

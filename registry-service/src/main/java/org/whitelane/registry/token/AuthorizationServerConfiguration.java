@@ -1,0 +1,108 @@
+package org.whitelane.registry.token;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Spring's authorization server, cut down to tokens for client credentials and the key set. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SigningSettings.class)
+class AuthorizationServerConfiguration {
+
+    /** What remains of the metadata: the rest of Spring's endpoints is not for use here. */
+    private static final Set<String> ADVERTISED = Set.of("issuer", "token_endpoint", "jwks_uri");
+
+    /** Before the chassis' chain, which takes every other path. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain issuer(HttpSecurity http, OfficerStanding standing) {
+        return http.oauth2AuthorizationServer(
+                        server -> {
+                            http.securityMatcher(server.getEndpointsMatcher());
+                            server.tokenEndpoint(
+                                    tokens ->
+                                            tokens.authenticationProviders(
+                                                    all -> all.forEach(it -> check(it, standing))));
+                            server.authorizationServerMetadataEndpoint(
+                                    metadata ->
+                                            metadata.authorizationServerMetadataCustomizer(
+                                                    builder ->
+                                                            builder.claims(
+                                                                    AuthorizationServerConfiguration
+                                                                            ::cutDown)));
+                        })
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(HttpMethod.POST, "/oauth2/token")
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(
+            @Value("${whitelane.public-base-url}") String issuer) {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
+    }
+
+    @Bean
+    KeyWrap keyWrap(SigningSettings settings) {
+        return KeyWrap.of(settings.keyFile());
+    }
+
+    /** What {@code /oauth2/jwks} shows: every key that a valid token may be signed with. */
+    @Bean
+    JWKSource<SecurityContext> publishedKeys(KeyRing keys) {
+        return (selector, context) ->
+                selector.select(
+                        new JWKSet(keys.published().stream().<JWK>map(SigningKey::jwk).toList()));
+    }
+
+    /** Signs with the newest key only. */
+    @Bean
+    JwtEncoder jwtEncoder(KeyRing keys) {
+        return new NimbusJwtEncoder(
+                (selector, context) ->
+                        new ImmutableJWKSet<>(new JWKSet(keys.signing().jwk()))
+                                .get(selector, context));
+    }
+
+    private static void check(AuthenticationProvider provider, OfficerStanding standing) {
+        if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider clientCredentials) {
+            clientCredentials.setAuthenticationValidator(
+                    new OAuth2ClientCredentialsAuthenticationValidator().andThen(standing));
+        }
+    }
+
+    private static void cutDown(Map<String, Object> claims) {
+        claims.keySet().retainAll(ADVERTISED);
+        claims.put("grant_types_supported", List.of("client_credentials"));
+        claims.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic"));
+        // required by RFC 8414, although no endpoint here gives such a response
+        claims.put("response_types_supported", List.of("none"));
+    }
+}
