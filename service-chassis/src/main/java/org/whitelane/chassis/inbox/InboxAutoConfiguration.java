@@ -1,0 +1,102 @@
+package org.whitelane.chassis.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.util.List;
+
+/** The inbox of every service that declares an {@link InboxConsumer}. */
+@AutoConfiguration(afterName = "org.whitelane.chassis.journal.JournalAutoConfiguration")
+@ConditionalOnBean(InboxConsumer.class)
+@EnableConfigurationProperties(InboxSettings.class)
+public class InboxAutoConfiguration {
+
+    private final String service;
+    private final InboxSettings settings;
+
+    InboxAutoConfiguration(@Value("${whitelane.service}") String service, InboxSettings settings) {
+        this.service = service;
+        this.settings = settings;
+    }
+
+    @Bean
+    InboxKafka inboxKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
+        return new InboxKafka(properties, connection);
+    }
+
+    @Bean
+    ParkingLot inboxParkingLot(JdbcClient jdbc, Clock clock) {
+        return new ParkingLot(jdbc, clock);
+    }
+
+    @Bean
+    InboxRows inboxRows(JdbcClient jdbc) {
+        return new InboxRows(jdbc);
+    }
+
+    @Bean
+    LaneQueue inboxLaneQueue(
+            PlatformTransactionManager transactions, InboxRows rows, ParkingLot lot) {
+        return new LaneQueue(transactions, rows, lot, tries());
+    }
+
+    @Bean
+    Inbox inbox(
+            PlatformTransactionManager transactions,
+            InboxRows rows,
+            ParkingLot lot,
+            LaneQueue queue) {
+        return new Inbox(new TransactionTemplate(transactions), rows, lot, queue, tries());
+    }
+
+    @Bean
+    InboxListeners inboxListeners(
+            List<InboxConsumer> consumers, Inbox inbox, MeterRegistry meters) {
+        return InboxListeners.of(consumers, inbox, meters);
+    }
+
+    @Bean
+    InboxContainers inboxContainers(InboxKafka kafka, InboxListeners listeners) {
+        return new InboxContainers(
+                service, settings, kafka.consumers(settings.pollRecords()), listeners);
+    }
+
+    @Bean
+    InboxLag inboxLag(InboxKafka kafka) {
+        return new InboxLag(kafka.admin(), service);
+    }
+
+    @Bean
+    ParkedList inboxParkedList(JdbcClient jdbc) {
+        return new ParkedList(jdbc);
+    }
+
+    @Bean
+    InboxWatch inboxWatch(
+            List<InboxConsumer> consumers, InboxLag lag, ParkedList parked, MeterRegistry meters) {
+        var watch = new InboxWatch(consumers, lag, parked, settings.watchInterval());
+        watch.bindTo(meters);
+        return watch;
+    }
+
+    @Bean
+    InboxHealth inboxHealthIndicator(
+            InboxListeners listeners, InboxContainers containers, InboxWatch watch) {
+        return new InboxHealth(listeners, containers, watch);
+    }
+
+    private Tries tries() {
+        return new Tries(settings.tries(), settings.tryBackOff());
+    }
+}

@@ -1,0 +1,116 @@
+package org.whitelane.chassis.inbox;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** One listener container per consumer, begun after the web server and stopped before it. */
+final class InboxContainers implements SmartLifecycle {
+
+    private static final Duration AUTHORISATION_RETRY = Duration.ofSeconds(10);
+
+    private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
+            new LinkedHashMap<>();
+    private volatile boolean running;
+
+    InboxContainers(
+            String service,
+            InboxSettings settings,
+            ConsumerFactory<byte[], byte[]> consumers,
+            InboxListeners listeners) {
+        listeners
+                .byConsumer()
+                .forEach(
+                        (consumer, listener) -> {
+                            var container =
+                                    new ConcurrentMessageListenerContainer<>(
+                                            consumers, properties(service, consumer, listener));
+                            container.setBeanName(service + "." + consumer.name());
+                            container.setConcurrency(settings.concurrency());
+                            container.setCommonErrorHandler(waitAndComeBack(settings));
+                            if (containers.put(consumer.name(), container) != null) {
+                                throw new IllegalStateException(
+                                        "Two consumers are named " + consumer.name());
+                            }
+                        });
+    }
+
+    private static ContainerProperties properties(
+            String service, InboxConsumer consumer, InboxListener listener) {
+        var topics =
+                consumer.topics().stream().map(t -> t.topicName()).sorted().toArray(String[]::new);
+        var properties = new ContainerProperties(topics);
+        properties.setGroupId(service + "." + consumer.name());
+        properties.setClientId(service + "." + consumer.name());
+        properties.setMessageListener(listener);
+        // after the batch, so after each record's transaction: a crash between the two only repeats
+        // records
+        properties.setAckMode(AckMode.BATCH);
+        properties.setStopImmediate(true);
+        properties.setMissingTopicsFatal(false);
+        properties.setAuthExceptionRetryInterval(AUTHORISATION_RETRY);
+        return properties;
+    }
+
+    /**
+     * Never gives up and never skips: what cannot be applied is parked long before it gets here.
+     */
+    private static DefaultErrorHandler waitAndComeBack(InboxSettings settings) {
+        var backOff = new ExponentialBackOff(settings.pauseInitial().toMillis(), 2);
+        backOff.setMaxInterval(settings.pauseMax().toMillis());
+        var handler =
+                new DefaultErrorHandler(
+                        (record, e) -> {
+                            throw new IllegalStateException("no record may be skipped", e);
+                        },
+                        backOff);
+        handler.setClassifications(Map.of(), true);
+        handler.setLogLevel(KafkaException.Level.WARN);
+        return handler;
+    }
+
+    /** By consumer, false for one that its broker, or an error, has stopped for good. */
+    boolean isRunning(String consumer) {
+        var container = containers.get(consumer);
+        return container != null && container.isRunning();
+    }
+
+    @Override
+    public void start() {
+        containers.values().forEach(AbstractMessageListenerContainer::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        var stopped = new CountDownLatch(containers.size());
+        containers.values().forEach(container -> container.stop(stopped::countDown));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return AbstractMessageListenerContainer.DEFAULT_PHASE;
+    }
+}
