@@ -45,7 +45,7 @@ final class PostgresProcess {
                 throw new IOException(program + " did not end within three minutes.");
             }
             if (process.exitValue() != 0) {
-                throw new IOException(program + " failed: " + Files.readString(output.toPath()));
+                throw new IOException(failure(program, Files.readString(output.toPath())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,6 +53,14 @@ final class PostgresProcess {
         } finally {
             Files.delete(output.toPath());
         }
+    }
+
+    private static String failure(String program, String output) {
+        String hint =
+                output.contains("unshare")
+                        ? " As root it needs a user namespace, which this system refuses: start as an ordinary user."
+                        : "";
+        return program + " failed: " + output.strip() + hint;
     }
 
     private List<String> command(String program, String... arguments) {

@@ -22,13 +22,13 @@ record Options(
             Starts the whole suite on this machine, each part as its own process, plays the main job as a
             story through the public interfaces, and stays up until Ctrl-C.
 
-              --exit            end after the story: 0 only if every step held
-              --reset           forget the data of earlier runs first
-              --no-story        only start the parts
-              --data-dir DIR    where data, logs and secrets are kept (default: data/ in the project)
-              --port-base N     give the ports N, N+1, ... in the order below
+              --exit                       end after the story: 0 only if every step held
+              --reset                      forget the data of earlier runs first
+              --no-story                   only start the parts
+              --data-dir DIR               where data, logs and secrets are kept (default: data/ in the project)
+              --port-base N                give the ports N, N+1, ... in the order below
             %s
-              --help            this text
+              --help                       this text
             """;
 
     static Options parse(Path home, List<String> arguments) {
@@ -78,7 +78,7 @@ record Options(
                 Stream.of(Port.values())
                         .map(
                                 port ->
-                                        "  %-24s %s (%d)"
+                                        "  %-27s %s (%d)"
                                                 .formatted(
                                                         port.option() + " N",
                                                         port.purpose,
