@@ -58,7 +58,8 @@ final class PostgresProcess {
     private static String failure(String program, String output) {
         String hint =
                 output.contains("unshare")
-                        ? " As root it needs a user namespace, which this system refuses: start as an ordinary user."
+                        ? " As root it needs a user namespace, which this system refuses: start as"
+                              + " an ordinary user."
                         : "";
         return program + " failed: " + output.strip() + hint;
     }
