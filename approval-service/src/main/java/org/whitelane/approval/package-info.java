@@ -1,5 +1,6 @@
 /**
- * Clinical and product approvals as announced; it records decisions, it never takes one.
+ * Clinical-trial approvals as they were announced. It records decisions and never takes one; what a
+ * source does not say is not filled in.
  */
 @NullMarked
 package org.whitelane.approval;

@@ -1,0 +1,96 @@
+package org.whitelane.approval.ind.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.approval.ind.Ind;
+import org.whitelane.approval.ind.IndService;
+import org.whitelane.approval.ind.Outcome;
+import org.whitelane.chassis.idempotency.Idempotent;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.Cursors;
+import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.Page;
+import org.whitelane.chassis.web.Paging;
+import org.whitelane.chassis.web.Problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@RestController
+@RequestMapping(IndController.PATH)
+class IndController {
+
+    static final String PATH = "/api/v1/approvals/ind";
+
+    private final IndService service;
+    private final Cursors cursors;
+
+    IndController(IndService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @PostMapping
+    @Idempotent
+    @PreAuthorize("hasRole('APPROVAL_STEWARD')")
+    ResponseEntity<IndView> record(@Body IndForm form, Caller caller) {
+        return switch (service.record(form.facts(), caller.subject())) {
+            case Outcome.Recorded(var ind) ->
+                    ResponseEntity.created(URI.create(PATH + "/" + ind.id()))
+                            .body(IndView.from(ind));
+            case Outcome.Taken(var code, var detail) -> throw Problem.conflict(code, detail);
+            case Outcome.Refused(var refusals) ->
+                    throw Problem.refused(
+                            "ind-refused",
+                            "The facts contradict each other or the catalogue.",
+                            refusals.stream()
+                                    .map(r -> new Fault(r.pointer(), r.code(), r.detail()))
+                                    .toList());
+        };
+    }
+
+    @GetMapping("/{id}")
+    IndView one(@PathVariable String id) {
+        return uuid(id).flatMap(service::find)
+                .map(IndView::from)
+                .orElseThrow(() -> Problem.notFound("This approval"));
+    }
+
+    /** Newest record first. */
+    @GetMapping
+    Page<IndView> list(Paging paging, @RequestParam MultiValueMap<String, String> query) {
+        var filter = IndQuery.filter(query);
+        var rows = service.below(place(paging, filter.scope()), filter, paging.fetch());
+        return Page.of(
+                rows, paging, row -> IndView.from(row.ind()), row -> cursor(filter.scope(), row));
+    }
+
+    private @Nullable Long place(Paging paging, String scope) {
+        var cursor = paging.cursor();
+        return cursor == null ? null : Long.valueOf(cursors.decode(scope, cursor).getFirst());
+    }
+
+    private String cursor(String scope, Ind.Listed row) {
+        return cursors.encode(scope, List.of(Long.toString(row.place())));
+    }
+
+    /** What is no id is no record either. */
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id)).filter(read -> read.toString().equals(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
