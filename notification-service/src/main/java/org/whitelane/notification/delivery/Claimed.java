@@ -1,0 +1,21 @@
+package org.whitelane.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.whitelane.notification.message.MessageId;
+import org.whitelane.notification.message.Template;
+
+/** A queued message that one worker may send until its lease ends. */
+record Claimed(
+        UUID id,
+        UUID eventId,
+        UUID subscriptionId,
+        Template template,
+        Instant occurredAt,
+        Instant queuedAt,
+        int deferrals) {
+
+    String messageId(String domain) {
+        return MessageId.of(eventId, subscriptionId, template, domain);
+    }
+}

@@ -1,0 +1,4 @@
+package org.whitelane.notification.delivery;
+
+/** An attempt whose end is known to this process and not yet to the database. */
+record Finished(long attempt, Claimed message, DeliveryResult result) {}

@@ -1,0 +1,19 @@
+package org.whitelane.notification.intake;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.whitelane.chassis.inbox.InboxConsumer;
+import org.whitelane.events.Topic;
+
+@Configuration(proxyBeanMethods = false)
+class MailIntakeListener {
+
+    /** The topics that carry mailed events; the inbox applies each at most once. */
+    static final Set<Topic> TOPICS = Set.of(Topic.BATCH, Topic.REGISTRATION);
+
+    @Bean
+    InboxConsumer mailIntake(AlertIntake intake) {
+        return new InboxConsumer("mail-intake", TOPICS, intake::on);
+    }
+}

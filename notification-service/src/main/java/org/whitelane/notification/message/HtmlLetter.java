@@ -1,0 +1,22 @@
+package org.whitelane.notification.message;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The HTML twin of {@link Letter#text()}; the template escapes every value. */
+@Component
+public class HtmlLetter {
+
+    private final TemplateEngine templates;
+
+    HtmlLetter(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    public String of(Letter letter) {
+        var values = Map.<String, Object>of("letter", letter, "lang", letter.locale().tag());
+        return templates.process("mail/letter", new Context(letter.locale().locale(), values));
+    }
+}

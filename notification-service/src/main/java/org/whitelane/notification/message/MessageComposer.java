@@ -1,0 +1,120 @@
+package org.whitelane.notification.message;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.whitelane.notification.alert.Alert;
+import org.whitelane.notification.message.Letter.Fact;
+import org.whitelane.notification.message.Letter.Link;
+import org.whitelane.notification.subscription.MailLocale;
+
+/** Puts an alert into the reader's words. The words are in {@code mail*.properties}. */
+@Component
+public class MessageComposer {
+
+    private final MessageSource words;
+    private final Links links;
+
+    MessageComposer(MessageSource words, Links links) {
+        this.words = words;
+        this.links = links;
+    }
+
+    public Letter confirmation(MailLocale locale, String token) {
+        var say = new Voice(locale.locale());
+        return new Letter(
+                locale,
+                say.say("confirmation.subject"),
+                say.say("confirmation.opening"),
+                List.of(),
+                new Link(say.say("confirmation.action"), links.confirm(token)),
+                say.say("confirmation.footer"),
+                null);
+    }
+
+    public Letter about(Alert alert, MailLocale locale, String unsubscribeToken) {
+        var say = new Voice(locale.locale());
+        return switch (alert) {
+            case Alert.BatchPublished batch -> batch(batch, locale, say, unsubscribeToken);
+            case Alert.IndRecorded ind -> ind(ind, locale, say, unsubscribeToken);
+        };
+    }
+
+    private Letter batch(
+            Alert.BatchPublished batch, MailLocale locale, Voice say, String token) {
+        var scheme = locale == MailLocale.ZH_CN ? batch.schemeNameZh() : batch.schemeNameEn();
+        var facts =
+                List.of(
+                        new Fact(say.say("batch.scheme"), scheme),
+                        new Fact(say.say("batch.number"), Integer.toString(batch.number())),
+                        new Fact(say.say("batch.document"), batch.decisionDocument()),
+                        new Fact(say.say("batch.published"), batch.publishedOn()),
+                        new Fact(say.say("batch.organisations"), Integer.toString(batch.organisations())),
+                        new Fact(say.say("batch.entries"), Integer.toString(batch.entries())));
+        return new Letter(
+                locale,
+                say.say("batch.subject", scheme, batch.number()),
+                say.say("batch.opening", scheme, batch.number()),
+                facts,
+                new Link(say.say("batch.action"), links.publicList(batch.scheme())),
+                say.say("alert.footer"),
+                new Link(say.say("alert.unsubscribe"), links.unsubscribe(token)));
+    }
+
+    private Letter ind(Alert.IndRecorded ind, MailLocale locale, Voice say, String token) {
+        var english = ind.productEn();
+        var product = locale == MailLocale.EN && english != null ? english : ind.productZh();
+        var facts =
+                Stream.of(
+                                fact(say.say("ind.product"), product),
+                                fact(say.say("ind.sponsor"), ind.sponsor()),
+                                fact(say.say("ind.decision"), say.decision(ind.decision())),
+                                fact(say.say("ind.acceptance"), ind.acceptanceNumber()),
+                                fact(say.say("ind.notice"), ind.noticeNumber()),
+                                fact(say.say("ind.decided"), ind.decidedOn()),
+                                fact(say.say("ind.indications"), String.join("; ", ind.indications())))
+                        .flatMap(List::stream)
+                        .toList();
+        return new Letter(
+                locale,
+                say.say("ind.subject", product),
+                say.say("ind.opening", product),
+                facts,
+                new Link(say.say("ind.action"), links.registration(ind.registrationId())),
+                say.say("alert.footer"),
+                new Link(say.say("alert.unsubscribe"), links.unsubscribe(token)));
+    }
+
+    /** None for what is not known: an empty line tells nothing. */
+    private static List<Fact> fact(String label, @Nullable String value) {
+        return value == null || value.isBlank() ? List.of() : List.of(new Fact(label, value));
+    }
+
+    private final class Voice {
+
+        private final Locale locale;
+
+        private Voice(Locale locale) {
+            this.locale = locale;
+        }
+
+        String say(String key) {
+            return words.getMessage("mail." + key, null, locale);
+        }
+
+        /** Values are text: a number pattern would write year and batch numbers with separators. */
+        String say(String key, Object... values) {
+            var texts = Stream.of(values).map(String::valueOf).toArray();
+            return words.getMessage("mail." + key, texts, locale);
+        }
+
+        /** The list is open: a decision we have no word for is shown as it came. */
+        String decision(String decision) {
+            var known = words.getMessage("mail.ind.decision." + decision, null, decision, locale);
+            return known == null ? decision : known;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * One message per event, subscription and template: the queue, and the words.
+ */
+@NullMarked
+package org.whitelane.notification.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.whitelane.notification.subscription.web;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.idempotency.Idempotent;
+import org.whitelane.chassis.web.Body;
+import org.whitelane.notification.subscription.EmailAddress;
+import org.whitelane.notification.subscription.MailLocale;
+import org.whitelane.notification.subscription.SubscriptionService;
+import org.whitelane.notification.subscription.SubscriptionStatus;
+
+@RestController
+class SubscriptionController {
+
+    private final SubscriptionService subscriptions;
+
+    SubscriptionController(SubscriptionService subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @Idempotent
+    @PostMapping("/api/v1/notification/subscriptions")
+    public ResponseEntity<SubscriptionView> subscribe(@Body SubscriptionForm form) {
+        var id =
+                subscriptions.request(
+                        EmailAddress.parse(form.email()),
+                        MailLocale.parse(form.locale()),
+                        form.criteria().toWishes().toCriteria());
+        return ResponseEntity.accepted()
+                .body(new SubscriptionView(id, SubscriptionStatus.PENDING_CONFIRMATION.name()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.whitelane.notification.subscription.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whitelane.chassis.web.Format;
+import org.whitelane.notification.alert.AlertKind;
+import org.whitelane.notification.subscription.EmailAddress;
+import org.whitelane.notification.subscription.MailLocale;
+import org.whitelane.notification.subscription.Wishes;
+
+/** What one fills in to subscribe. */
+record SubscriptionForm(
+        @Format(EmailAddress.class) String email,
+        @Format(MailLocale.class) String locale,
+        @Valid CriteriaForm criteria) {
+
+    record CriteriaForm(
+            @Nullable Set<AlertKind> kinds,
+            @Size(max = 20) @Nullable Set<@NotBlank @Size(max = 50) String> schemes,
+            @Size(max = 20) @Nullable Set<@NotBlank @Size(max = 200) String> sponsors,
+            @Size(max = 20) @Nullable Set<@NotBlank @Size(max = 100) String> keywords) {
+
+        Wishes toWishes() {
+            return new Wishes(
+                    Objects.requireNonNullElse(kinds, Set.of()),
+                    Objects.requireNonNullElse(schemes, Set.of()),
+                    Objects.requireNonNullElse(sponsors, Set.of()),
+                    Objects.requireNonNullElse(keywords, Set.of()));
+        }
+    }
+
+    /** The address stays out of logs, whoever prints this. */
+    @Override
+    public String toString() {
+        return "SubscriptionForm[…]";
+    }
+}
