@@ -1,5 +1,6 @@
 package org.whitelane.notification.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -20,69 +21,64 @@ class DeliveryJob implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DeliveryJob.class);
 
     /** Below the shutdown phase's limit; an SMTP dialogue has shorter time-outs. */
-    private static final long PATIENCE_SECONDS = 25;
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final DeliveryDesk desk;
+    private final DeliveryWorkers factory;
     private final DeliverySettings settings;
-    private final List<DeliveryWorker> workers;
     private final Semaphore wakeUp = new Semaphore(0);
-    private volatile List<Thread> threads = List.of();
+    private volatile List<Running> running = List.of();
 
-    DeliveryJob(
-            DeliveryDesk desk,
-            SmtpMailer mailer,
-            MailWriter writer,
-            DeliveryMetrics metrics,
-            DeliverySettings settings) {
+    DeliveryJob(DeliveryDesk desk, DeliveryWorkers factory, DeliverySettings settings) {
         this.desk = desk;
+        this.factory = factory;
         this.settings = settings;
-        // a name per start: what an earlier life of this process left open was not ours
-        var process = UUID.randomUUID().toString();
-        this.workers =
-                IntStream.rangeClosed(1, settings.workers())
-                        .mapToObj(n -> process + "/" + n)
-                        .map(owner -> new DeliveryWorker(owner, desk, mailer, writer, metrics))
-                        .toList();
     }
 
     @TransactionalEventListener
     void on(MessagesQueued event) {
-        wakeUp.release(Math.min(event.count(), workers.size()));
+        wakeUp.release(Math.min(event.count(), settings.workers()));
     }
 
     @Scheduled(fixedDelayString = "${whitelane.notification.delivery.renewal:10s}")
     void renew() {
-        if (isRunning()) {
-            workers.forEach(worker -> desk.renew(worker.owner()));
-        }
+        running.forEach(r -> desk.renew(r.worker().owner()));
     }
 
     @Override
     public void start() {
-        threads =
-                workers.stream()
-                        .map(w -> Thread.ofVirtual().name("delivery").start(() -> run(w)))
+        // a name per start: what an earlier life of this process left open was not ours
+        var life = UUID.randomUUID().toString();
+        running =
+                IntStream.rangeClosed(1, settings.workers())
+                        .mapToObj(n -> begin(factory.worker(life + "/" + n)))
                         .toList();
     }
 
     @Override
     public void stop() {
-        workers.forEach(DeliveryWorker::stop);
-        wakeUp.release(workers.size());
-        var started = threads;
-        threads = List.of();
+        var ending = running;
+        ending.forEach(r -> r.worker().stop());
+        wakeUp.release(ending.size());
         try {
-            for (var thread : started) {
-                thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            for (var one : ending) {
+                one.thread().join(PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // leases are renewed until the last mail is marked
+        running = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return !running.isEmpty();
+    }
+
+    private Running begin(DeliveryWorker worker) {
+        return new Running(
+                worker, Thread.ofVirtual().name("delivery " + worker.owner()).start(() -> run(worker)));
     }
 
     private void run(DeliveryWorker worker) {
@@ -92,12 +88,13 @@ class DeliveryJob implements SmartLifecycle {
                     pause();
                 }
             }
+            round(worker);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean round(DeliveryWorker worker) {
+    private static boolean round(DeliveryWorker worker) {
         try {
             return worker.round();
         } catch (RuntimeException e) {
@@ -108,8 +105,8 @@ class DeliveryJob implements SmartLifecycle {
 
     /** A spent wake-up may find nothing, a lost one costs a poll. */
     private void pause() throws InterruptedException {
-        if (wakeUp.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-            wakeUp.drainPermits();
-        }
+        var unused = wakeUp.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
+
+    private record Running(DeliveryWorker worker, Thread thread) {}
 }
