@@ -2,7 +2,10 @@ package org.whitelane.notification.message;
 
 import java.util.regex.Pattern;
 
-/** Text that may stand in a mail header: one line, no control characters, not longer than people read. */
+/**
+ * Text that may stand in a mail header: one line, no control characters, nothing that a reader's program would decode into
+ * them, and not longer than people read.
+ */
 public final class HeaderText {
 
     private static final int LONGEST = 200;
@@ -13,7 +16,7 @@ public final class HeaderText {
     private HeaderText() {}
 
     public static String of(String text) {
-        var line = UNWANTED.matcher(text).replaceAll(" ").strip();
+        var line = UNWANTED.matcher(text).replaceAll(" ").replace("=?", "= ?").strip();
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

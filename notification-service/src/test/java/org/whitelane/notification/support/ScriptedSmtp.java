@@ -1,0 +1,156 @@
+package org.whitelane.notification.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SMTP server that misbehaves as the recipient's name says: {@code refused@}, {@code full@}, {@code later@}; and, the first
+ * time only, {@code cut@} (takes the mail, never answers), {@code early@} (goes away within the data).
+ */
+public final class ScriptedSmtp implements AutoCloseable {
+
+    public record Delivered(String recipient, String messageId) {}
+
+    private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
+    private final Set<String> misbehaved = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private @Nullable ServerSocket server;
+    private int port;
+
+    public synchronized void up() {
+        try {
+            var listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            port = listening.getLocalPort();
+            server = listening;
+            Thread.ofVirtual().start(() -> accept(listening));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public synchronized void down() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+            for (var socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public List<Delivered> to(String recipient) {
+        return delivered.stream().filter(d -> d.recipient().equals(recipient)).toList();
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    private void accept(ServerSocket listening) {
+        while (!listening.isClosed()) {
+            try {
+                var socket = listening.accept();
+                open.add(socket);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            new Dialogue(socket).run();
+        } catch (IOException e) {
+            // the client went away, or we did
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private final class Dialogue {
+
+        private final Socket socket;
+        private final BufferedReader in;
+        private String recipient = "";
+
+        Dialogue(Socket socket) throws IOException {
+            this.socket = socket;
+            this.in =
+                    new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        void run() throws IOException {
+            say("220 test");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var verb = line.length() < 4 ? line : line.substring(0, 4);
+                switch (verb) {
+                    case "RCPT" -> rcpt(line.replaceAll(".*<(.*)>.*", "$1"));
+                    case "DATA" -> data();
+                    case "QUIT" -> {
+                        say("221 bye");
+                        return;
+                    }
+                    default -> say("250 ok");
+                }
+            }
+        }
+
+        private void rcpt(String address) throws IOException {
+            recipient = address;
+            say(
+                    switch (address.substring(0, address.indexOf('@'))) {
+                        case "refused" -> "550 5.1.1 <" + address + "> unknown";
+                        case "full" -> "552 5.2.2 <" + address + "> is full";
+                        case "later" -> "450 4.2.0 <" + address + "> greylisted";
+                        default -> "250 ok";
+                    });
+        }
+
+        private void data() throws IOException {
+            if (recipient.startsWith("early@") && misbehaved.add(recipient)) {
+                say("354 go");
+                socket.close();
+                return;
+            }
+            say("354 go");
+            var messageId = "";
+            for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+                if (line.startsWith("Message-ID: ")) {
+                    messageId = line.substring("Message-ID: ".length());
+                }
+            }
+            delivered.add(new Delivered(recipient, messageId));
+            if (recipient.startsWith("cut@") && misbehaved.add(recipient)) {
+                socket.close();
+                return;
+            }
+            say("250 ok");
+        }
+
+        private void say(String line) throws IOException {
+            socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+        }
+    }
+}
