@@ -1,9 +1,10 @@
 package org.whitelane.notification;
 
+import org.whitelane.notification.alert.Alert;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.whitelane.notification.alert.Alert;
 
 /** Alerts as they come in; the enterprise is invented. */
 public final class Samples {
@@ -47,6 +48,16 @@ public final class Samples {
                 new Alert.BatchPublished(
                         UUID.randomUUID(), NOW, text, text, text, 1, text, text, 2, 2),
                 new Alert.IndRecorded(
-                        UUID.randomUUID(), NOW, text, text, text, text, text, text, text, List.of(text), text));
+                        UUID.randomUUID(),
+                        NOW,
+                        text,
+                        text,
+                        text,
+                        text,
+                        text,
+                        text,
+                        text,
+                        List.of(text),
+                        text));
     }
 }

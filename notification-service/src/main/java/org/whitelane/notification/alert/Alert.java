@@ -3,12 +3,14 @@ package org.whitelane.notification.alert;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Something that happened and that subscribers may be told about: public facts only. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "alert")
@@ -92,7 +94,8 @@ public sealed interface Alert {
                     Stream.concat(
                             Stream.of(ind.productZh(), ind.sponsor(), ind.acceptanceNumber()),
                             Stream.concat(
-                                    Stream.ofNullable(ind.productEn()), ind.indications().stream()));
+                                    Stream.ofNullable(ind.productEn()),
+                                    ind.indications().stream()));
         };
     }
 }

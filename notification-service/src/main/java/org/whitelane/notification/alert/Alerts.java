@@ -1,11 +1,13 @@
 package org.whitelane.notification.alert;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class Alerts {
@@ -25,7 +27,8 @@ public class Alerts {
                                 """
                                 insert into alert (event_id, kind, occurred_at, content)
                                 values (:id, :kind, :at, :content::jsonb)
-                                on conflict (event_id) do nothing""")
+                                on conflict (event_id) do nothing\
+                                """)
                         .param("id", alert.eventId())
                         .param("kind", Alert.kindOf(alert).name())
                         .param("at", alert.occurredAt().atOffset(ZoneOffset.UTC))

@@ -1,12 +1,13 @@
 package org.whitelane.notification.delivery;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** What was tried, and how it ended. Every statement joins the caller's transaction. */
 @Repository
@@ -22,7 +23,8 @@ class Attempts {
         return jdbc.sql(
                         """
                         insert into attempt (message_id, owner, started_at, outcome)
-                        values (:message, :owner, :now, 'SENDING') returning id""")
+                        values (:message, :owner, :now, 'SENDING') returning id\
+                        """)
                 .param("message", message)
                 .param("owner", owner)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -61,12 +63,12 @@ class Attempts {
         }
     }
 
-    private boolean end(
-            Finished finished, String outcome, @Nullable String detail, Instant now) {
+    private boolean end(Finished finished, String outcome, @Nullable String detail, Instant now) {
         return jdbc.sql(
                                 """
                                 update attempt set outcome = :outcome, detail = :detail, ended_at = :now
-                                where id = :id and outcome = 'SENDING'""")
+                                where id = :id and outcome = 'SENDING'\
+                                """)
                         .param("id", finished.attempt())
                         .param("outcome", outcome)
                         .param("detail", detail)
@@ -80,7 +82,8 @@ class Attempts {
                         """
                         update message
                         set status = :status, finished_at = :now, lease_owner = null, lease_until = null
-                        where id = :id and status = 'QUEUED'""")
+                        where id = :id and status = 'QUEUED'\
+                        """)
                 .param("id", message)
                 .param("status", status)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -93,7 +96,8 @@ class Attempts {
                         update message
                         set not_before = now() + cast(:wait as interval), deferrals = deferrals + 1,
                             uncertain = uncertain or :uncertain, lease_owner = null, lease_until = null
-                        where id = :id and status = 'QUEUED'""")
+                        where id = :id and status = 'QUEUED'\
+                        """)
                 .param("id", message)
                 .param("uncertain", uncertain)
                 .param("wait", wait.toString())

@@ -4,7 +4,8 @@ import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.subscription.Recipient;
 
 /**
- * An attempt that stands in the database before the server is spoken to, with all it takes to write the mail.
+ * An attempt that stands in the database before the server is spoken to, with all it takes to write
+ * the mail.
  *
  * @param token for the link that this mail carries
  */

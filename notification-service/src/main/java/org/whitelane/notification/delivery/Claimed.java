@@ -1,9 +1,10 @@
 package org.whitelane.notification.delivery;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.whitelane.notification.message.MessageId;
 import org.whitelane.notification.message.Template;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /** A queued message that one worker may send until its lease ends. */
 record Claimed(

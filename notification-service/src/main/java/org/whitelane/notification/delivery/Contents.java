@@ -1,7 +1,5 @@
 package org.whitelane.notification.delivery;
 
-import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whitelane.notification.alert.Alerts;
 import org.whitelane.notification.subscription.LinkTokens;
@@ -9,7 +7,12 @@ import org.whitelane.notification.subscription.Recipient;
 import org.whitelane.notification.subscription.SubscriptionStatus;
 import org.whitelane.notification.subscription.Subscriptions;
 
-/** Gathers what a mail is written from, at the last moment: to whom, about what, with which link. */
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Gathers what a mail is written from, at the last moment: to whom, about what, with which link.
+ */
 @Component
 class Contents {
 

@@ -1,13 +1,15 @@
 package org.whitelane.notification.delivery;
 
 import io.github.resilience4j.core.IntervalFunction;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The short transactions around sending. */
 @Service
@@ -34,7 +36,10 @@ class DeliveryDesk {
         this.clock = clock;
     }
 
-    /** Lost attempts are declared first: a message is never sent again before its doubt is on record. */
+    /**
+     * Lost attempts are declared first: a message is never sent again before its doubt is on
+     * record.
+     */
     @Transactional
     public List<Claimed> claim(String owner) {
         queue.declareUncertain();
@@ -47,7 +52,8 @@ class DeliveryDesk {
     }
 
     /**
-     * Marks what was sent and says what will be: one commit for both, so that at most one mail is ever in doubt per worker.
+     * Marks what was sent and says what will be: one commit for both, so that at most one mail is
+     * ever in doubt per worker.
      */
     @Transactional
     public Optional<Begun> begin(String owner, Claimed message, Collection<Finished> finished) {

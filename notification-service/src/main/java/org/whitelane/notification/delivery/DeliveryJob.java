@@ -1,11 +1,5 @@
 package org.whitelane.notification.delivery;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,6 +7,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.whitelane.notification.message.MessagesQueued;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Runs the workers of this process: last to start, first to stop. */
 @Component
@@ -78,7 +79,8 @@ class DeliveryJob implements SmartLifecycle {
 
     private Running begin(DeliveryWorker worker) {
         return new Running(
-                worker, Thread.ofVirtual().name("delivery " + worker.owner()).start(() -> run(worker)));
+                worker,
+                Thread.ofVirtual().name("delivery " + worker.owner()).start(() -> run(worker)));
     }
 
     private void run(DeliveryWorker worker) {

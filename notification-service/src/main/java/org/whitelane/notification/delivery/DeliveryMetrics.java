@@ -3,16 +3,18 @@ package org.whitelane.notification.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.whitelane.notification.message.Template;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import org.whitelane.notification.message.Template;
 
 /** From the event to the mail, and how the queue stands. */
 @Component
@@ -36,7 +38,9 @@ class DeliveryMetrics {
                         .register(meters);
         STATES.forEach(
                 state ->
-                        Gauge.builder("whitelane.mail.messages", () -> counts.getOrDefault(state, 0L))
+                        Gauge.builder(
+                                        "whitelane.mail.messages",
+                                        () -> counts.getOrDefault(state, 0L))
                                 .tag("state", state)
                                 .description("Messages by state; uncertain ones are counted again")
                                 .register(meters));
@@ -56,7 +60,8 @@ class DeliveryMetrics {
         jdbc.sql(
                         """
                         select lower(status) as state, count(*) as n from message group by status
-                        union all select 'uncertain', count(*) from message where uncertain""")
+                        union all select 'uncertain', count(*) from message where uncertain\
+                        """)
                 .query(
                         row -> {
                             fresh.put(row.getString("state"), row.getLong("n"));

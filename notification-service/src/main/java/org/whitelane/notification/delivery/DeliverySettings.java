@@ -1,8 +1,9 @@
 package org.whitelane.notification.delivery;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
 
 /**
  * @param workers connections to the SMTP server that may be used at once
@@ -14,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tries to reach the server, within one attempt
  * @param backOff before the second try; doubles with jitter
  * @param breakerOpenFor how long an unreachable server is left alone
- * @param deferral before a message that the server put off is tried again; doubles with jitter up to four hours
+ * @param deferral before a message that the server put off is tried again; doubles with jitter up
+ *     to four hours
  */
 @ConfigurationProperties("whitelane.notification.delivery")
 record DeliverySettings(

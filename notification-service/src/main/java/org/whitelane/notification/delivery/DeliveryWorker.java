@@ -1,11 +1,15 @@
 package org.whitelane.notification.delivery;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends batch after batch; one thread. Nothing here holds a transaction while it talks to the SMTP server. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends batch after batch; one thread. Nothing here holds a transaction while it talks to the SMTP
+ * server.
+ */
 final class DeliveryWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
@@ -112,7 +116,10 @@ final class DeliveryWorker {
         }
     }
 
-    /** Kept until the database took it: a mail that went out must not be forgotten because the database was away. */
+    /**
+     * Kept until the database took it: a mail that went out must not be forgotten because the
+     * database was away.
+     */
     private void settle() {
         if (holding) {
             desk.settle(owner, unmarked);

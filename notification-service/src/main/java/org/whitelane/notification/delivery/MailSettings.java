@@ -6,7 +6,8 @@ import org.whitelane.notification.message.HeaderText;
 import org.whitelane.notification.subscription.EmailAddress;
 
 /**
- * @param from the sender's address; its domain also ends every Message-ID, so a change makes repeated mails look new
+ * @param from the sender's address; its domain also ends every Message-ID, so a change makes
+ *     repeated mails look new
  */
 @ConfigurationProperties("whitelane.mail")
 record MailSettings(

@@ -6,13 +6,15 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
+
 import org.springframework.stereotype.Component;
 import org.whitelane.notification.message.HtmlLetter;
 import org.whitelane.notification.message.Letter;
 import org.whitelane.notification.message.MessageComposer;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
 
 /** Makes MIME of a letter: text and HTML as alternatives, and the headers that machines read. */
 @Component

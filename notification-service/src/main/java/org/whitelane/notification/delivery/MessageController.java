@@ -1,8 +1,5 @@
 package org.whitelane.notification.delivery;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +8,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.web.Cursors;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** What was queued, sent, refused, and what is uncertain. */
 @RestController

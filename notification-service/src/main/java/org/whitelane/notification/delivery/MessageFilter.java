@@ -1,13 +1,17 @@
 package org.whitelane.notification.delivery;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.chassis.web.Fault;
 import org.whitelane.chassis.web.Problem;
 
-/** What the operators' list can be asked for. UNCERTAIN is no status: such a message is also queued, sent or refused. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the operators' list can be asked for. UNCERTAIN is no status: such a message is also queued,
+ * sent or refused.
+ */
 enum MessageFilter {
     ALL,
     QUEUED,

@@ -1,5 +1,11 @@
 package org.whitelane.notification.delivery;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whitelane.notification.message.MessageId;
+import org.whitelane.notification.message.Template;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,11 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.whitelane.notification.message.MessageId;
-import org.whitelane.notification.message.Template;
 
 /** Messages with their attempts, oldest first. */
 @Repository
@@ -34,7 +35,8 @@ class MessageLog {
                                 select id, event_id, subscription_id, template, status, uncertain, queued_at, finished_at
                                 from message
                                 where %s and (queued_at, id) > (:time, :id)
-                                order by queued_at, id limit :limit"""
+                                order by queued_at, id limit :limit\
+                                """
                                         .formatted(filter.condition()))
                         .param("time", afterTime.atOffset(ZoneOffset.UTC))
                         .param("id", afterId)
@@ -68,9 +70,11 @@ class MessageLog {
                 .sql(
                         """
                         select message_id, started_at, ended_at, outcome, detail from attempt
-                        where message_id in (:messages) order by id""")
+                        where message_id in (:messages) order by id\
+                        """)
                 .param("messages", messages)
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), attempt(row)))
+                .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(

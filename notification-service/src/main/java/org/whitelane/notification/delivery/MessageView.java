@@ -1,14 +1,16 @@
 package org.whitelane.notification.delivery;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A message as operators see it: whose it is stays out.
  *
- * @param uncertain an attempt's end is unknown: this mail may have arrived twice, with this Message-ID
+ * @param uncertain an attempt's end is unknown: this mail may have arrived twice, with this
+ *     Message-ID
  */
 record MessageView(
         UUID id,

@@ -3,18 +3,20 @@ package org.whitelane.notification.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.regex.Pattern;
 
 /**
- * A mail with a given Message-ID that knows whether its last byte was written: before that the server cannot have taken it,
- * since the final dot comes after.
+ * A mail with a given Message-ID that knows whether its last byte was written: before that the
+ * server cannot have taken it, since the final dot comes after.
  */
 final class OutgoingMail extends MimeMessage {
 
     /** A line end that does not continue the header: what an injected header begins with. */
-    private static final Pattern NEW_LINE = Pattern.compile("\\r\\n(?![ \\t])|\\r(?!\\n)|(?<!\\r)\\n");
+    private static final Pattern NEW_LINE =
+            Pattern.compile("\\r\\n(?![ \\t])|\\r(?!\\n)|(?<!\\r)\\n");
 
     private final String messageId;
     private boolean written;

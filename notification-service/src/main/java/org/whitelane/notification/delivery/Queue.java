@@ -1,17 +1,18 @@
 package org.whitelane.notification.delivery;
 
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whitelane.notification.message.Template;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
 /**
- * Claims and leases. Their time is the database's: leases are compared between machines, whose clocks differ. Every
- * statement joins the caller's transaction.
+ * Claims and leases. Their time is the database's: leases are compared between machines, whose
+ * clocks differ. Every statement joins the caller's transaction.
  */
 @Repository
 class Queue {
@@ -25,7 +26,8 @@ class Queue {
                 for update skip locked)
             update message m set lease_owner = :owner, lease_until = now() + cast(:lease as interval)
             from due where m.id = due.id
-            returning m.id, event_id, subscription_id, template, occurred_at, queued_at, deferrals""";
+            returning m.id, event_id, subscription_id, template, occurred_at, queued_at, deferrals\
+            """;
 
     private static final String LOSE =
             """
@@ -36,7 +38,8 @@ class Queue {
             lost as (
                 update attempt a set outcome = 'UNCERTAIN', ended_at = now(), detail = 'the sender was lost'
                 from open where a.id = open.id)
-            update message set uncertain = true where id in (select message_id from open)""";
+            update message set uncertain = true where id in (select message_id from open)\
+            """;
 
     private static final RowMapper<Claimed> CLAIMED =
             (row, _) ->
@@ -73,39 +76,46 @@ class Queue {
     /** False when the lease was lost: somebody else sends it, or has sent it. */
     boolean holds(String owner, UUID message) {
         return jdbc.sql(
-                                """
-                                select 1 from message
-                                where id = :id and status = 'QUEUED' and lease_owner = :owner and lease_until > now()
-                                for update""")
-                        .param("id", message)
-                        .param("owner", owner)
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent();
+                        """
+                        select 1 from message
+                        where id = :id and status = 'QUEUED' and lease_owner = :owner and lease_until > now()
+                        for update\
+                        """)
+                .param("id", message)
+                .param("owner", owner)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     void renew(String owner, Duration lease) {
         jdbc.sql(
                         """
                         update message set lease_until = now() + cast(:lease as interval)
-                        where lease_owner = :owner and status = 'QUEUED' and lease_until > now()""")
+                        where lease_owner = :owner and status = 'QUEUED' and lease_until > now()\
+                        """)
                 .param("owner", owner)
                 .param("lease", lease.toString())
                 .update();
     }
 
-    /** Gives back what a worker holds; it is sending nothing at that moment, so what it left open was never sent. */
+    /**
+     * Gives back what a worker holds; it is sending nothing at that moment, so what it left open
+     * was never sent.
+     */
     void release(String owner) {
         jdbc.sql(
                         """
                         update attempt set outcome = 'NOT_SENT', ended_at = now(), detail = 'given back'
-                        where owner = :owner and outcome = 'SENDING'""")
+                        where owner = :owner and outcome = 'SENDING'\
+                        """)
                 .param("owner", owner)
                 .update();
         jdbc.sql(
                         """
                         update message set lease_owner = null, lease_until = null
-                        where lease_owner = :owner and status = 'QUEUED'""")
+                        where lease_owner = :owner and status = 'QUEUED'\
+                        """)
                 .param("owner", owner)
                 .update();
     }

@@ -2,6 +2,7 @@ package org.whitelane.notification.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 

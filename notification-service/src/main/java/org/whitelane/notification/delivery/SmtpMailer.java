@@ -15,13 +15,15 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
+
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
+
 /**
- * The SMTP server behind a rate limit, a circuit breaker and retries. Only what certainly did not reach the server is
- * retried here.
+ * The SMTP server behind a rate limit, a circuit breaker and retries. Only what certainly did not
+ * reach the server is retried here.
  */
 @Component
 class SmtpMailer {
@@ -97,7 +99,8 @@ class SmtpMailer {
     private static boolean meansTrouble(Object result) {
         return switch ((DeliveryResult) result) {
             case DeliveryResult.Unreachable _, DeliveryResult.Uncertain _ -> true;
-            case DeliveryResult.Sent _, DeliveryResult.Refused _, DeliveryResult.Deferred _ -> false;
+            case DeliveryResult.Sent _, DeliveryResult.Refused _, DeliveryResult.Deferred _ ->
+                    false;
         };
     }
 

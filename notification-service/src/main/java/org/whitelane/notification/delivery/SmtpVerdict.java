@@ -1,6 +1,7 @@
 package org.whitelane.notification.delivery;
 
 import jakarta.mail.MessagingException;
+
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -13,7 +14,8 @@ final class SmtpVerdict {
     private SmtpVerdict() {}
 
     /**
-     * @param written whether the whole mail was written: only then can an unanswered one have been taken
+     * @param written whether the whole mail was written: only then can an unanswered one have been
+     *     taken
      */
     static DeliveryResult of(MessagingException failure, boolean written) {
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {

@@ -1,6 +1,4 @@
-/**
- * Publishes that a subscription began or ended, never whose. Nobody depends on this package.
- */
+/** Publishes that a subscription began or ended, never whose. Nobody depends on this package. */
 @NullMarked
 package org.whitelane.notification.events;
 

@@ -1,6 +1,5 @@
 package org.whitelane.notification.intake;
 
-import java.util.Optional;
 import org.whitelane.events.ApprovalEvent;
 import org.whitelane.events.EventEnvelope;
 import org.whitelane.events.EventPayload;
@@ -9,7 +8,12 @@ import org.whitelane.events.RegistryEvent;
 import org.whitelane.events.WhitelistEvent;
 import org.whitelane.notification.alert.Alert;
 
-/** Which events are mailed, and what of them may be said. A new event breaks the build here, where one must decide. */
+import java.util.Optional;
+
+/**
+ * Which events are mailed, and what of them may be said. A new event breaks the build here, where
+ * one must decide.
+ */
 final class AlertFactory {
 
     private AlertFactory() {}

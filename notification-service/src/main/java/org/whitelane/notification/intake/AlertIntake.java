@@ -29,7 +29,10 @@ class AlertIntake {
         AlertFactory.alertFor(event).ifPresent(this::take);
     }
 
-    /** An alert already known was matched when it came; matching again could reach later subscribers. */
+    /**
+     * An alert already known was matched when it came; matching again could reach later
+     * subscribers.
+     */
     private void take(Alert alert) {
         if (alerts.add(alert)) {
             messages.queue(alert, subscriptions.wanting(alert));

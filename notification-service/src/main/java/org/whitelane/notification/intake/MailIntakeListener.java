@@ -1,10 +1,11 @@
 package org.whitelane.notification.intake;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.whitelane.chassis.inbox.InboxConsumer;
 import org.whitelane.events.Topic;
+
+import java.util.Set;
 
 @Configuration(proxyBeanMethods = false)
 class MailIntakeListener {

@@ -3,15 +3,17 @@ package org.whitelane.notification.message;
 import java.util.regex.Pattern;
 
 /**
- * Text that may stand in a mail header: one line, no control characters, nothing that a reader's program would decode into
- * them, and not longer than people read.
+ * Text that may stand in a mail header: one line, no control characters, nothing that a reader's
+ * program would decode into them, and not longer than people read.
  */
 public final class HeaderText {
 
     private static final int LONGEST = 200;
-    // line ends of every kind (also NEL, LS, PS), other controls, and marks that turn the direction of writing
+    // line ends of every kind (also NEL, LS, PS), other controls, and marks that turn the direction
+    // of writing
     private static final Pattern UNWANTED =
-            Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+            Pattern.compile(
+                    "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private HeaderText() {}
 

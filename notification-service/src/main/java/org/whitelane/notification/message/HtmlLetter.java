@@ -1,9 +1,10 @@
 package org.whitelane.notification.message;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+
+import java.util.Map;
 
 /** The HTML twin of {@link Letter#text()}; the template escapes every value. */
 @Component

@@ -1,9 +1,10 @@
 package org.whitelane.notification.message;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.notification.subscription.MailLocale;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What one reader is told, before it becomes MIME.

@@ -1,10 +1,11 @@
 package org.whitelane.notification.message;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /** Addresses a reader outside can open: all below {@code whitelane.public-base-url}. */
 @Component

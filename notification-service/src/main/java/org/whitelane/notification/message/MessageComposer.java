@@ -1,8 +1,5 @@
 package org.whitelane.notification.message;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -10,6 +7,10 @@ import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.message.Letter.Fact;
 import org.whitelane.notification.message.Letter.Link;
 import org.whitelane.notification.subscription.MailLocale;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Puts an alert into the reader's words. The words are in {@code mail*.properties}. */
 @Component
@@ -43,8 +44,7 @@ public class MessageComposer {
         };
     }
 
-    private Letter batch(
-            Alert.BatchPublished batch, MailLocale locale, Voice say, String token) {
+    private Letter batch(Alert.BatchPublished batch, MailLocale locale, Voice say, String token) {
         var scheme = locale == MailLocale.ZH_CN ? batch.schemeNameZh() : batch.schemeNameEn();
         var facts =
                 List.of(
@@ -52,7 +52,9 @@ public class MessageComposer {
                         new Fact(say.say("batch.number"), Integer.toString(batch.number())),
                         new Fact(say.say("batch.document"), batch.decisionDocument()),
                         new Fact(say.say("batch.published"), batch.publishedOn()),
-                        new Fact(say.say("batch.organisations"), Integer.toString(batch.organisations())),
+                        new Fact(
+                                say.say("batch.organisations"),
+                                Integer.toString(batch.organisations())),
                         new Fact(say.say("batch.entries"), Integer.toString(batch.entries())));
         return new Letter(
                 locale,
@@ -75,7 +77,9 @@ public class MessageComposer {
                                 fact(say.say("ind.acceptance"), ind.acceptanceNumber()),
                                 fact(say.say("ind.notice"), ind.noticeNumber()),
                                 fact(say.say("ind.decided"), ind.decidedOn()),
-                                fact(say.say("ind.indications"), String.join("; ", ind.indications())))
+                                fact(
+                                        say.say("ind.indications"),
+                                        String.join("; ", ind.indications())))
                         .flatMap(List::stream)
                         .toList();
         return new Letter(

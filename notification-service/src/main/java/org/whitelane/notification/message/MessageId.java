@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * The same for every attempt to send the same message, so that a mail that came twice is known as one by mail programs and
- * by us. Hashed: ids of subscriptions need not travel.
+ * The same for every attempt to send the same message, so that a mail that came twice is known as
+ * one by mail programs and by us. Hashed: ids of subscriptions need not travel.
  */
 public final class MessageId {
 

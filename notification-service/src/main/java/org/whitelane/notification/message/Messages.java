@@ -1,12 +1,5 @@
 package org.whitelane.notification.message;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +7,14 @@ import org.springframework.stereotype.Repository;
 import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.subscription.SubscriptionEnded;
 import org.whitelane.notification.subscription.SubscriptionRequested;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The queue. Everything here joins the caller's transaction. */
 @Repository
@@ -24,7 +25,8 @@ public class Messages {
             insert into message (id, event_id, subscription_id, template, status, occurred_at, queued_at, not_before)
             select gen_random_uuid(), :event, subscription, :template, 'QUEUED', :occurred, :now, :now
             from unnest(cast(:subscriptions as uuid[])) as subscription
-            on conflict (event_id, subscription_id, template) do nothing""";
+            on conflict (event_id, subscription_id, template) do nothing\
+            """;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher publisher;
@@ -47,13 +49,17 @@ public class Messages {
         queue(id, Template.CONFIRMATION, clock.instant(), List.of(id));
     }
 
-    /** What nobody is sending at this moment is not sent any more; the sender looks again before it begins. */
+    /**
+     * What nobody is sending at this moment is not sent any more; the sender looks again before it
+     * begins.
+     */
     @EventListener
     void on(SubscriptionEnded event) {
         jdbc.sql(
                         """
                         update message set status = 'CANCELLED', finished_at = :now
-                        where subscription_id = :id and status = 'QUEUED' and lease_owner is null""")
+                        where subscription_id = :id and status = 'QUEUED' and lease_owner is null\
+                        """)
                 .param("id", event.subscriptionId())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

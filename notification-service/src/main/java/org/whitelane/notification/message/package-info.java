@@ -1,6 +1,4 @@
-/**
- * One message per event, subscription and template: the queue, and the words.
- */
+/** One message per event, subscription and template: the queue, and the words. */
 @NullMarked
 package org.whitelane.notification.message;
 

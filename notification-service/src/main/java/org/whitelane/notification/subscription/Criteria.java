@@ -2,12 +2,14 @@ package org.whitelane.notification.subscription;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.whitelane.notification.alert.Alert;
+import org.whitelane.notification.alert.AlertKind;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.whitelane.notification.alert.Alert;
-import org.whitelane.notification.alert.AlertKind;
 
 /** What a subscriber wants to be told about. Stored as JSON; matching is pure. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -60,7 +62,8 @@ public sealed interface Criteria {
     default boolean matches(Alert alert) {
         return switch (this) {
             case KindIs(var kind) -> kind == Alert.kindOf(alert);
-            case SchemeIn(var schemes) -> Alert.schemeOf(alert).filter(schemes::contains).isPresent();
+            case SchemeIn(var schemes) ->
+                    Alert.schemeOf(alert).filter(schemes::contains).isPresent();
             case SponsorIn(var sponsors) ->
                     Alert.sponsorOf(alert)
                             .filter(name -> sponsors.stream().anyMatch(s -> same(s, name)))
@@ -78,7 +81,9 @@ public sealed interface Criteria {
         return plain(one).equals(plain(other));
     }
 
-    /** Full-width letters, case and spaces make no difference to a reader, so they make none here. */
+    /**
+     * Full-width letters, case and spaces make no difference to a reader, so they make none here.
+     */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

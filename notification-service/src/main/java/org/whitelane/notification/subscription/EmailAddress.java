@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An address we can send to without SMTPUTF8: an ASCII dot-atom, {@code @}, a host name of two labels or more. International
- * domains are kept in their ASCII form. No comments, quotes, display names or white space: what is not matched cannot
- * smuggle a second header or recipient.
+ * An address we can send to without SMTPUTF8: an ASCII dot-atom, {@code @}, a host name of two
+ * labels or more. International domains are kept in their ASCII form. No comments, quotes, display
+ * names or white space: what is not matched cannot smuggle a second header or recipient.
  */
 public record EmailAddress(String value) {
 
@@ -36,7 +36,8 @@ public record EmailAddress(String value) {
         var local = text.substring(0, at);
         if (local.length() > 64 || !LOCAL.matcher(local).matches()) {
             throw new IllegalArgumentException(
-                    "the part before @ must be 1 to 64 plain ASCII letters, digits, dots and signs");
+                    "the part before @ must be 1 to 64 plain ASCII letters, digits, dots and"
+                        + " signs");
         }
         var address = local + "@" + domain(text.substring(at + 1));
         if (address.length() > 254) {

@@ -1,5 +1,9 @@
 package org.whitelane.notification.subscription;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,13 +13,10 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /**
- * Tokens for the links in mails: 256 random bits, made when the mail is sent, kept only as a hash. A repeated sending makes
- * a new one; the older stay good, since nobody knows which mail arrived.
+ * Tokens for the links in mails: 256 random bits, made when the mail is sent, kept only as a hash.
+ * A repeated sending makes a new one; the older stay good, since nobody knows which mail arrived.
  */
 @Repository
 public class LinkTokens {
@@ -45,7 +46,8 @@ public class LinkTokens {
         return jdbc.sql(
                         """
                         select subscription_id from link_token
-                        where hash = :hash and purpose = :purpose and (expires_at is null or expires_at > :now)""")
+                        where hash = :hash and purpose = :purpose and (expires_at is null or expires_at > :now)\
+                        """)
                 .param("hash", hash(token))
                 .param("purpose", purpose.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -1,11 +1,12 @@
 package org.whitelane.notification.subscription;
 
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
 
 /** Forgets addresses when their time has come. */
 @Component

@@ -1,11 +1,12 @@
 package org.whitelane.notification.subscription;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 
 /** Asking for, beginning and ending a subscription. */
 @Service
@@ -30,7 +31,10 @@ public class SubscriptionService {
         this.clock = clock;
     }
 
-    /** Does the same for a known and an unknown address: a new pending subscription, and a mail to its owner. */
+    /**
+     * Does the same for a known and an unknown address: a new pending subscription, and a mail to
+     * its owner.
+     */
     @Transactional
     public UUID request(EmailAddress address, MailLocale locale, Criteria criteria) {
         var now = clock.instant();

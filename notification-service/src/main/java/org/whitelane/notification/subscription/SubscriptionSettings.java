@@ -1,13 +1,14 @@
 package org.whitelane.notification.subscription;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.time.Duration;
+
 /**
  * @param confirmationValid how long a confirmation link works
- * @param confirmationsPerDay confirmation mails one address gets in 24 hours; further requests are answered alike and stay
- *     silent, so that nobody can flood a stranger's inbox through us
+ * @param confirmationsPerDay confirmation mails one address gets in 24 hours; further requests are
+ *     answered alike and stay silent, so that nobody can flood a stranger's inbox through us
  * @param eraseAfter how long after its end a subscription keeps its address
  * @param eraseUnconfirmedAfter how long an unconfirmed request keeps its address
  */

@@ -1,14 +1,16 @@
 package org.whitelane.notification.subscription;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whitelane.notification.alert.Alert;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.whitelane.notification.alert.Alert;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class Subscriptions {
@@ -23,16 +25,20 @@ public class Subscriptions {
 
     /** Those that were active when it happened and still are, and that asked for it. */
     public List<UUID> wanting(Alert alert) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select id, criteria from subscription
-                        where status = 'ACTIVE' and confirmed_at <= :at""")
+                        where status = 'ACTIVE' and confirmed_at <= :at\
+                        """)
                 .param("at", alert.occurredAt().atOffset(ZoneOffset.UTC))
                 .query(
                         (row, _) ->
                                 new Wish(
                                         row.getObject("id", UUID.class),
-                                        MAPPER.readValue(row.getString("criteria"), Criteria.class)))
+                                        MAPPER.readValue(
+                                                row.getString("criteria"), Criteria.class)))
+                .list()
                 .stream()
                 .filter(wish -> wish.criteria().matches(alert))
                 .map(Wish::subscription)
@@ -41,7 +47,9 @@ public class Subscriptions {
 
     /** Empty once the address was erased. */
     public Optional<Recipient> recipient(UUID id) {
-        return jdbc.sql("select email, locale, status from subscription where id = :id and email is not null")
+        return jdbc.sql(
+                        "select email, locale, status from subscription where id = :id and email is"
+                            + " not null")
                 .param("id", id)
                 .query(
                         (row, _) ->
@@ -57,7 +65,8 @@ public class Subscriptions {
         jdbc.sql(
                         """
                         insert into subscription (id, email, locale, criteria, status, requested_at)
-                        values (:id, :email, :locale, :criteria::jsonb, 'PENDING_CONFIRMATION', :now)""")
+                        values (:id, :email, :locale, :criteria::jsonb, 'PENDING_CONFIRMATION', :now)\
+                        """)
                 .param("id", id)
                 .param("email", address.value())
                 .param("locale", locale.name())
@@ -70,14 +79,18 @@ public class Subscriptions {
         return jdbc.sql(
                         """
                         select count(*) from subscription
-                        where lower(email) = lower(:email) and requested_at > :since""")
+                        where lower(email) = lower(:email) and requested_at > :since\
+                        """)
                 .param("email", address.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }
 
-    /** With the row's lock, so that a confirmation and an ending of the same moment come one after the other. */
+    /**
+     * With the row's lock, so that a confirmation and an ending of the same moment come one after
+     * the other.
+     */
     Optional<Subscription> locked(UUID id) {
         return find(id, " for update");
     }
@@ -108,7 +121,8 @@ public class Subscriptions {
                         set email = null, erased_at = :now, status = 'UNSUBSCRIBED', ended_at = coalesce(ended_at, :now)
                         where email is not null
                           and (status = 'UNSUBSCRIBED' and ended_at < :ended
-                               or status = 'PENDING_CONFIRMATION' and requested_at < :unconfirmed)""")
+                               or status = 'PENDING_CONFIRMATION' and requested_at < :unconfirmed)\
+                        """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ended", endedBefore.atOffset(ZoneOffset.UTC))
                 .param("unconfirmed", unconfirmedBefore.atOffset(ZoneOffset.UTC))

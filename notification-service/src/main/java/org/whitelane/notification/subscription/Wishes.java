@@ -1,15 +1,17 @@
 package org.whitelane.notification.subscription;
 
+import org.whitelane.notification.alert.AlertKind;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.whitelane.notification.alert.AlertKind;
 
 /**
- * The form's four lists: values within a list are alternatives. A list narrows only the kinds of news that have such a
- * property; without {@code kinds}, schemes mean batches, sponsors mean approvals, and nothing at all means everything.
+ * The form's four lists: values within a list are alternatives. A list narrows only the kinds of
+ * news that have such a property; without {@code kinds}, schemes mean batches, sponsors mean
+ * approvals, and nothing at all means everything.
  */
 public record Wishes(
         Set<AlertKind> kinds, Set<String> schemes, Set<String> sponsors, Set<String> keywords) {

@@ -3,11 +3,6 @@ package org.whitelane.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +18,14 @@ import org.whitelane.notification.message.Messages;
 import org.whitelane.notification.support.ScriptedSmtp;
 import org.whitelane.testing.RealParts;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
 /** Workers by hand on a real database, against a server that does what real ones do on bad days. */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "whitelane.service=notification-slice",
             "whitelane.notification.delivery.workers=0",
@@ -76,7 +76,8 @@ class DeliveryTests {
         rounds(worker());
         assertThat(SMTP.to("one@a.example")).hasSize(1);
         assertThat(view(message).status()).isEqualTo("SENT");
-        assertThat(view(message).messageId()).isEqualTo(SMTP.to("one@a.example").getFirst().messageId());
+        assertThat(view(message).messageId())
+                .isEqualTo(SMTP.to("one@a.example").getFirst().messageId());
         assertThat(outcomes(message)).containsExactly("SENT");
     }
 
@@ -113,11 +114,13 @@ class DeliveryTests {
         assertThat(listed(MessageFilter.UNCERTAIN)).contains(cut);
         await().until(() -> rounds(worker()) && view(cut).status().equals("SENT"));
         assertThat(outcomes(cut)).containsExactly("UNCERTAIN", "SENT");
-        assertThat(SMTP.to("cut@d.example")).hasSize(2).containsOnly(SMTP.to("cut@d.example").getFirst());
+        assertThat(SMTP.to("cut@d.example"))
+                .hasSize(2)
+                .containsOnly(SMTP.to("cut@d.example").getFirst());
     }
 
     @Test
-    void isCertainWhenTheServerLeftBeforeTheLastByte() {
+    void isCertainWhenTheServerLeftBeforeTheData() {
         var early = queued("early@e.example");
         rounds(worker());
         await().until(() -> rounds(worker()) && view(early).status().equals("SENT"));
@@ -201,7 +204,9 @@ class DeliveryTests {
     @Test
     void tellsNobodyWhoLeftMeanwhile() {
         var message = queued("left@j.example");
-        jdbc.sql("update subscription set status = 'UNSUBSCRIBED', ended_at = now() where email = 'left@j.example'")
+        jdbc.sql(
+                        "update subscription set status = 'UNSUBSCRIBED', ended_at = now() where"
+                            + " email = 'left@j.example'")
                 .update();
         rounds(worker());
         assertThat(view(message).status()).isEqualTo("CANCELLED");
@@ -236,7 +241,8 @@ class DeliveryTests {
         jdbc.sql(
                         """
                         insert into subscription (id, email, locale, criteria, status, requested_at, confirmed_at)
-                        values (:id, :email, 'EN', '{"is":"all","parts":[]}', 'ACTIVE', now(), now())""")
+                        values (:id, :email, 'EN', '{"is":"all","parts":[]}', 'ACTIVE', now(), now())\
+                        """)
                 .param("id", subscription)
                 .param("email", email)
                 .update();
@@ -254,7 +260,10 @@ class DeliveryTests {
     }
 
     private MessageView view(UUID message) {
-        return all(MessageFilter.ALL).stream().filter(m -> m.id().equals(message)).findFirst().orElseThrow();
+        return all(MessageFilter.ALL).stream()
+                .filter(m -> m.id().equals(message))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> outcomes(UUID message) {

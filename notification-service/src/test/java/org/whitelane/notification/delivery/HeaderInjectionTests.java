@@ -6,15 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +18,16 @@ import org.whitelane.notification.subscription.EmailAddress;
 import org.whitelane.notification.subscription.MailLocale;
 import org.whitelane.notification.subscription.Recipient;
 import org.whitelane.notification.subscription.SubscriptionStatus;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 class HeaderInjectionTests {
 
@@ -69,7 +71,10 @@ class HeaderInjectionTests {
     void isImpossibleThroughAnyFieldOfAnAlert(Alert alert) throws Exception {
         for (var locale : MailLocale.values()) {
             var mail = sentAndRead(alert, locale);
-            assertThat(Collections.list(mail.getAllHeaders()).stream().map(h -> h.getName()).sorted())
+            assertThat(
+                            Collections.list(mail.getAllHeaders()).stream()
+                                    .map(h -> h.getName())
+                                    .sorted())
                     .containsExactlyElementsOf(HEADERS);
             assertThat(mail.getAllRecipients()).hasSize(1);
             assertThat(mail.getSubject()).doesNotContain("\r").doesNotContain("\n");
@@ -79,9 +84,12 @@ class HeaderInjectionTests {
     @Test
     void isRefusedWhereverAHeaderIsSet() {
         var mail = new OutgoingMail(session, "<a@b.example>");
-        for (var value : List.of("a\r\nBcc: b", "a\nBcc: b", "a\rBcc: b", "a\r\n", "\r\n\r\nbody")) {
-            assertThatThrownBy(() -> mail.setHeader("X-Test", value)).isInstanceOf(MessagingException.class);
-            assertThatThrownBy(() -> mail.addHeader("X-Test", value)).isInstanceOf(MessagingException.class);
+        for (var value :
+                List.of("a\r\nBcc: b", "a\nBcc: b", "a\rBcc: b", "a\r\n", "\r\n\r\nbody")) {
+            assertThatThrownBy(() -> mail.setHeader("X-Test", value))
+                    .isInstanceOf(MessagingException.class);
+            assertThatThrownBy(() -> mail.addHeader("X-Test", value))
+                    .isInstanceOf(MessagingException.class);
         }
     }
 

@@ -2,13 +2,6 @@ package org.whitelane.notification.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +14,14 @@ import org.whitelane.events.EventPayload;
 import org.whitelane.events.EventTypes;
 import org.whitelane.events.WhitelistEvent.BatchPublished;
 import org.whitelane.notification.Samples;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class AlertFactoryTests {
 
@@ -90,14 +91,18 @@ class AlertFactoryTests {
     }
 
     private static EventEnvelope<EventPayload> envelope(UUID id, EventPayload data) {
-        return new EventEnvelope<>(id, "t", "s", data.subject(), Samples.NOW, 1, null, null, data, null);
+        return new EventEnvelope<>(
+                id, "t", "s", data.subject(), Samples.NOW, 1, null, null, data, null);
     }
 
     /** Any value will do: the factory looks at the type. */
     private static Object sample(Class<?> type) {
         try {
             var components = type.getRecordComponents();
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var types =
+                    Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new);
             var values = Arrays.stream(types).map(AlertFactoryTests::value).toArray();
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);

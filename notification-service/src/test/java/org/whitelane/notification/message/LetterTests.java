@@ -2,13 +2,6 @@ package org.whitelane.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.whitelane.notification.Samples;
 import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.subscription.MailLocale;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
 
 class LetterTests {
 
@@ -100,14 +101,17 @@ class LetterTests {
         assertThat(id)
                 .isEqualTo(MessageId.of(event, subscription, Template.ALERT, "whitelane.example"))
                 .matches("<[0-9a-f]{32}@whitelane\\.example>")
-                .isNotEqualTo(MessageId.of(subscription, event, Template.ALERT, "whitelane.example"))
                 .isNotEqualTo(
-                        MessageId.of(event, subscription, Template.CONFIRMATION, "whitelane.example"));
+                        MessageId.of(subscription, event, Template.ALERT, "whitelane.example"))
+                .isNotEqualTo(
+                        MessageId.of(
+                                event, subscription, Template.CONFIRMATION, "whitelane.example"));
     }
 
     @Test
     void putsHeaderTextOnOneLine() {
-        assertThat(HeaderText.of("a\r\nBcc: b\u2028c\u0085d\u0000e\u202Ef")).isEqualTo("a Bcc: b c d e f");
+        assertThat(HeaderText.of("a\r\nBcc: b\u2028c\u0085d\u0000e\u202Ef"))
+                .isEqualTo("a Bcc: b c d e f");
         assertThat(HeaderText.of("𠀀".repeat(300)).codePointCount(0, 401)).isEqualTo(201);
     }
 

@@ -3,16 +3,18 @@ package org.whitelane.notification.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whitelane.notification.Samples;
 import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.alert.AlertKind;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 class CriteriaTests {
 

@@ -78,6 +78,8 @@ class EmailAddressTests {
 
     @Test
     void doesNotShowItselfInLogs() {
-        assertThat(EmailAddress.parse("li.na@subscriber.example")).asString().doesNotContain("li.na");
+        assertThat(EmailAddress.parse("li.na@subscriber.example"))
+                .asString()
+                .doesNotContain("li.na");
     }
 }

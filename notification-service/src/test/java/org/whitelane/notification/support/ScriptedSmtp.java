@@ -1,5 +1,7 @@
 package org.whitelane.notification.support;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,11 +14,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An SMTP server that misbehaves as the recipient's name says: {@code refused@}, {@code full@}, {@code later@}; and, the first
- * time only, {@code cut@} (takes the mail, never answers), {@code early@} (goes away within the data).
+ * An SMTP server that misbehaves as the recipient's name says: {@code refused@}, {@code full@},
+ * {@code later@}; and, the first time only, {@code cut@} (takes the mail, never answers), {@code
+ * early@} (goes away before the data).
  */
 public final class ScriptedSmtp implements AutoCloseable {
 
@@ -129,13 +131,14 @@ public final class ScriptedSmtp implements AutoCloseable {
 
         private void data() throws IOException {
             if (recipient.startsWith("early@") && misbehaved.add(recipient)) {
-                say("354 go");
                 socket.close();
                 return;
             }
             say("354 go");
             var messageId = "";
-            for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            for (var line = in.readLine();
+                    line != null && !line.equals(".");
+                    line = in.readLine()) {
                 if (line.startsWith("Message-ID: ")) {
                     messageId = line.substring("Message-ID: ".length());
                 }

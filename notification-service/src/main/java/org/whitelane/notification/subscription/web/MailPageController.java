@@ -1,6 +1,7 @@
 package org.whitelane.notification.subscription.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,7 +14,10 @@ import org.whitelane.notification.subscription.MailLocale;
 import org.whitelane.notification.subscription.Purpose;
 import org.whitelane.notification.subscription.SubscriptionService;
 
-/** Behind the links in our mails. Mail scanners follow links, so a GET only asks; the button's POST acts. */
+/**
+ * Behind the links in our mails. Mail scanners follow links, so a GET only asks; the button's POST
+ * acts.
+ */
 @RestController
 @RequestMapping("/mail")
 class MailPageController {
@@ -55,8 +59,9 @@ class MailPageController {
     }
 
     /**
-     * Our button says where it stands; whatever else posts here is a mail client's one click (RFC 8058), whose body may come
-     * as a form or as multipart: the token in the address is all that counts.
+     * Our button says where it stands; whatever else posts here is a mail client's one click (RFC
+     * 8058), whose body may come as a form or as multipart: the token in the address is all that
+     * counts.
      */
     @PostMapping("/unsubscribe")
     ResponseEntity<String> unsubscribed(

@@ -1,7 +1,5 @@
 package org.whitelane.notification.subscription.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -12,7 +10,13 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.whitelane.notification.subscription.MailLocale;
 
-/** Plain HTML in the reader's language: no scripts, no styles, nothing loaded, and the token sent to nobody else. */
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Plain HTML in the reader's language: no scripts, no styles, nothing loaded, and the token sent to
+ * nobody else.
+ */
 @Component
 class MailPages {
 

@@ -3,14 +3,16 @@ package org.whitelane.notification.subscription.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.whitelane.chassis.web.Format;
 import org.whitelane.notification.alert.AlertKind;
 import org.whitelane.notification.subscription.EmailAddress;
 import org.whitelane.notification.subscription.MailLocale;
 import org.whitelane.notification.subscription.Wishes;
+
+import java.util.Objects;
+import java.util.Set;
 
 /** What one fills in to subscribe. */
 record SubscriptionForm(
