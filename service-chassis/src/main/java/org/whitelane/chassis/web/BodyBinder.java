@@ -36,7 +36,7 @@ final class BodyBinder {
         this.faults = faults;
     }
 
-    /** Null if, and only if, there are faults. */
+    /** Null where a fault left nothing to build. */
     @Nullable Object record(JsonNode node, Class<?> type, String pointer) {
         if (!node.isObject()) {
             faults.add(

@@ -1,5 +1,6 @@
 package org.whitelane.chassis.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** What an exception means to the caller; never more than the caller may know. */
 final class Problems {
@@ -102,7 +104,9 @@ final class Problems {
                             ? internal()
                             : problem(
                                     status,
-                                    Texts.kebab(status.getReasonPhrase().replace(" ", "")),
+                                    status.getReasonPhrase()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replaceAll("[^a-z]+", "-"),
                                     Texts.sentence(status.getReasonPhrase()));
         };
     }
@@ -170,7 +174,7 @@ final class Problems {
         return Problem.invalid(faults.sorted());
     }
 
-    private static String sentence(@org.jspecify.annotations.Nullable String message) {
+    private static String sentence(@Nullable String message) {
         return Texts.sentence(message == null ? "" : message);
     }
 

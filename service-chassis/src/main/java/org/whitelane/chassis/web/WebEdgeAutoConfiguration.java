@@ -2,11 +2,15 @@ package org.whitelane.chassis.web;
 
 import jakarta.validation.Validator;
 
+import org.apache.catalina.Valve;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +65,17 @@ public class WebEdgeAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(writer));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Valve.class, TomcatServletWebServerFactory.class})
+    static class OnTomcat {
+
+        /** Outside of every filter: requests that the container itself turns away. */
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReports() {
+            return tomcat -> tomcat.addContextCustomizers(ProblemReportValve::install);
+        }
     }
 
     /** Exact decimals in plain digits: 1000, never 1E+3. */

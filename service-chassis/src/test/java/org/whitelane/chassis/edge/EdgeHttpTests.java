@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whitelane.chassis.edge.Http.problem;
 import static org.whitelane.chassis.edge.Http.send;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -11,12 +13,16 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whitelane.chassis.security.Role;
+import org.whitelane.testing.Infra;
 import org.whitelane.testing.RealParts;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 
 /** The edge over real HTTP: what a stranger, a clumsy client and a curious one get to see. */
 @SpringBootTest(
@@ -133,10 +139,7 @@ class EdgeHttpTests {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(
                         BodyPublishers.ofInputStream(
-                                () ->
-                                        new ByteArrayInputStream(
-                                                body.getBytes(
-                                                        java.nio.charset.StandardCharsets.UTF_8))));
+                                () -> new ByteArrayInputStream(body.getBytes(UTF_8))));
     }
 
     @Test
@@ -164,6 +167,42 @@ class EdgeHttpTests {
         assertThat(refused.get("detail").stringValue())
                 .isEqualTo("This needs one of the roles: REGISTRAR, OPERATOR.");
         assertThat(send(as("/registrars", Role.OPERATOR)).body()).isEqualTo("in");
+    }
+
+    @Test
+    void tellsBadTokensApart() {
+        var issuer = Infra.issuer();
+        var http = new Http(port);
+
+        problem(send(http.with(issuer.expired("s", "o"), "/me")), 401, "token-expired");
+        for (var token :
+                List.of(
+                        issuer.wrongAudience("s", "o"),
+                        issuer.wrongIssuer("s", "o"),
+                        issuer.wrongKey("s", "o"),
+                        issuer.unsigned("s", "o"))) {
+            var answer = send(http.with(token, "/me"));
+            problem(answer, 401, "token-invalid");
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .hasValue("Bearer error=\"invalid_token\"");
+        }
+    }
+
+    @Test
+    void answersEvenARequestThatNoHandlerEverSees() throws IOException {
+        for (var line : List.of("GET /a|b HTTP/1.1", "GET /%zz HTTP/1.1", "nonsense")) {
+            try (var socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream()
+                        .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+                var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+                assertThat(answer)
+                        .as(line)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("application/problem+json", "\"code\":\"bad-request\"");
+                assertThat(answer).doesNotContain("Tomcat", "html");
+            }
+        }
     }
 
     @Test
