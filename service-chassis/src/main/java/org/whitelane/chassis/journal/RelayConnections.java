@@ -12,9 +12,12 @@ import java.util.Properties;
 /** Opens connections of the relay's role. */
 final class RelayConnections {
 
+    /** Followed by the process id, so that an operator sees who leads. */
+    static final String LEADER = "whitelane-leader";
+
     private static final String KEEPALIVES =
             "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c"
-                + " client_connection_check_interval=2s";
+                    + " client_connection_check_interval=2s";
 
     private final String url;
     private final JournalSettings settings;
@@ -31,7 +34,7 @@ final class RelayConnections {
      */
     Connection openForLeader() throws SQLException {
         var silence = settings.leaderTimeout().toMillis();
-        var properties = properties("whitelane-leader");
+        var properties = properties(LEADER + " " + ProcessHandle.current().pid());
         properties.setProperty(
                 "options",
                 KEEPALIVES

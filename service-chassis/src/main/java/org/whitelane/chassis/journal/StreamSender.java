@@ -76,7 +76,7 @@ final class StreamSender implements Runnable {
 
     private void sendFromWatermark() throws InterruptedException {
         var tail = new TopicTail(kafka, settings.batch());
-        long sent = new TailCheck(tail, links, states).startAfter(stream, wakeUp);
+        long sent = new TailCheck(tail, links, states).startAfter(stream);
         @Nullable KafkaProducer<byte[], byte[]> producer = null;
         try {
             while (true) {

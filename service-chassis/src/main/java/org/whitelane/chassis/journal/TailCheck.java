@@ -14,7 +14,7 @@ import java.util.List;
 final class TailCheck {
 
     private static final Logger log = LoggerFactory.getLogger(TailCheck.class);
-    private static final Duration MISSING = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final TopicTail tail;
     private final Links links;
@@ -32,11 +32,13 @@ final class TailCheck {
      *
      * @throws StreamBroken where the topic contradicts the journal
      */
-    long startAfter(String stream, WakeUp wakeUp) throws InterruptedException {
+    long startAfter(String stream) throws InterruptedException {
         var found = tail.read(stream);
-        while (found.isEmpty()) {
+        if (found.isEmpty()) {
             log.warn("topic {} does not exist: its events wait in the journal", stream);
-            wakeUp.await(MISSING);
+        }
+        while (found.isEmpty()) {
+            Thread.sleep(AGAIN); // nobody tells us when an operator creates it
             found = tail.read(stream);
         }
         var places = found.get();
@@ -46,7 +48,7 @@ final class TailCheck {
         if (end < published) {
             log.error(
                     "topic {} ends at position {} although {} were acknowledged: sending again from"
-                        + " there",
+                            + " there",
                     stream,
                     end,
                     published);

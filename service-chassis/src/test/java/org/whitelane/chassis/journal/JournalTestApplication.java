@@ -56,6 +56,7 @@ class JournalTestApplication {
         properties.put("whitelane.service", "registry");
         properties.put("whitelane.api-path", "registry");
         properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.main.keep-alive", "true");
         properties.put("spring.datasource.hikari.maximum-pool-size", "6");
         properties.put("spring.threads.virtual.enabled", "true");
         properties.put("logging.level.root", "warn");

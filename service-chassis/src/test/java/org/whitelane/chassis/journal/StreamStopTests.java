@@ -1,0 +1,170 @@
+package org.whitelane.chassis.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.whitelane.embedded.Database;
+import org.whitelane.events.Topic;
+import org.whitelane.testing.Infra;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What retrying cannot heal stops one stream, says so, and no other. */
+class StreamStopTests {
+
+    private static final String STREAM = Topic.ORGANISATION.topicName();
+    private static final String OTHER = Topic.CALENDAR.topicName();
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Database database = Infra.freshDatabase("stopping");
+    private final Witness witness = Witness.of(database);
+    private ConfigurableApplicationContext instance;
+
+    StreamStopTests() {
+        Infra.recreateTopics();
+        instance = JournalTestApplication.start(database);
+    }
+
+    @AfterEach
+    void stopIt() {
+        instance.close();
+    }
+
+    private Scribe scribe() {
+        return instance.getBean(Scribe.class);
+    }
+
+    private Optional<String> reason() {
+        return instance.getBean(JournalStatus.class).all().stream()
+                .filter(status -> status.stream().equals(STREAM))
+                .findFirst()
+                .flatMap(status -> Optional.ofNullable(status.stopped()));
+    }
+
+    private void awaitStopped(String because) {
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(reason().orElse("")).contains(because));
+    }
+
+    private void resume() {
+        assertThat(instance.getBean(JournalStatus.class).resume(STREAM)).isTrue();
+    }
+
+    private void assertTheOtherStreamGoesOn(int year) {
+        scribe().save(Scribe.calendar(year));
+        witness.awaitDrained(OTHER, SOON);
+    }
+
+    @Test
+    void aTopicThatRefusesAnEventStopsItsStreamUntilItIsResumed() throws Exception {
+        limit("1500");
+        scribe().save(Scribe.flag("before"));
+        scribe().save(Scribe.large(5000));
+        awaitStopped("RecordTooLargeException");
+        assertThat(instance.getBean(JournalHealth.class).health().getStatus().getCode())
+                .isEqualTo("DOWN");
+        scribe().save(Scribe.flag("after"));
+        assertTheOtherStreamGoesOn(2026);
+
+        restart();
+        scribe().save(Scribe.flag("after a restart"));
+        assertTheOtherStreamGoesOn(2027);
+        assertThat(reason()).as("outlives a restart").isPresent();
+
+        limit("1048588");
+        resume();
+
+        witness.awaitDrained(STREAM, SOON);
+        assertThat(witness.assertWhole(STREAM).events()).isEqualTo(4);
+    }
+
+    @Test
+    void aTopicAheadOfTheJournalStopsTheStream() {
+        for (int i = 0; i < 20; i++) {
+            scribe().save(Scribe.flag("organisation-" + i));
+        }
+        witness.awaitDrained(STREAM, SOON);
+        instance.close();
+
+        var restored = Infra.freshDatabase("restored"); // the emptiest of backups
+        instance = JournalTestApplication.start(restored);
+        awaitStopped("topic is ahead");
+        scribe().save(Scribe.flag("saving goes on"));
+        resume();
+        awaitStopped("topic is ahead");
+
+        for (int i = 0; i < 30; i++) {
+            scribe().save(Scribe.flag("overtaking-" + i));
+        }
+        Awaitility.await().atMost(SOON).until(() -> Witness.of(restored).links(STREAM) == 31);
+        resume();
+        awaitStopped("topic differs");
+        assertThat(TopicReader.read(STREAM)).hasSize(20);
+    }
+
+    @Test
+    void aMissingTopicHoldsUpNoOther() throws Exception {
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(STREAM)).all().get();
+            restart();
+            scribe().save(Scribe.flag("waiting"));
+            assertTheOtherStreamGoesOn(2028);
+            assertThat(reason()).isEmpty();
+            admin.createTopics(List.of(new NewTopic(STREAM, Topic.PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
+
+        witness.awaitDrained(STREAM, SOON);
+        witness.assertWhole(STREAM);
+    }
+
+    @Test
+    void aTopicThatLostItsRecordsGetsThemAgain() {
+        for (int i = 0; i < 20; i++) {
+            scribe().save(Scribe.flag("organisation-" + i % 3));
+        }
+        witness.awaitDrained(STREAM, SOON);
+        instance.close();
+        Infra.recreateTopics();
+
+        instance = JournalTestApplication.start(database);
+
+        Awaitility.await().atMost(SOON).until(() -> TopicReader.read(STREAM).size() == 20);
+        witness.assertWhole(STREAM);
+    }
+
+    private void restart() {
+        instance.close();
+        instance = JournalTestApplication.start(database);
+    }
+
+    private static void limit(String bytes) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, STREAM);
+        var entry = new ConfigEntry("max.message.bytes", bytes);
+        try (var admin = admin()) {
+            admin.incrementalAlterConfigs(
+                            Map.of(
+                                    topic,
+                                    List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", Infra.bootstrapServers()));
+    }
+}
