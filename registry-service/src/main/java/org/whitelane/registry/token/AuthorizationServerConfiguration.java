@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,46 +20,40 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.whitelane.chassis.security.PublicPaths;
 
 /** Spring's authorization server, cut down to tokens for client credentials and the key set. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SigningSettings.class)
 class AuthorizationServerConfiguration {
 
-    /** What remains of the metadata: the rest of Spring's endpoints is not for use here. */
-    private static final Set<String> ADVERTISED = Set.of("issuer", "token_endpoint", "jwks_uri");
-
-    /** Before the chassis' chain, which takes every other path. */
+    /**
+     * Before the chassis' chain, which takes every other path: Spring's endpoints for codes,
+     * devices, introspection and revocation are not reachable.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain issuer(HttpSecurity http, OfficerStanding standing) {
-        return http.oauth2AuthorizationServer(
-                        server -> {
-                            http.securityMatcher(server.getEndpointsMatcher());
-                            server.tokenEndpoint(
-                                    tokens ->
-                                            tokens.authenticationProviders(
-                                                    all -> all.forEach(it -> check(it, standing))));
-                            server.authorizationServerMetadataEndpoint(
-                                    metadata ->
-                                            metadata.authorizationServerMetadataCustomizer(
-                                                    builder ->
-                                                            builder.claims(
-                                                                    AuthorizationServerConfiguration
-                                                                            ::cutDown)));
-                        })
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(HttpMethod.POST, "/oauth2/token")
-                                        .authenticated()
-                                        .anyRequest()
-                                        .denyAll())
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
+                .oauth2AuthorizationServer(
+                        server ->
+                                server.tokenEndpoint(
+                                        tokens ->
+                                                tokens.authenticationProviders(
+                                                        all ->
+                                                                all.forEach(
+                                                                        it ->
+                                                                                check(
+                                                                                        it,
+                                                                                        standing)))))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    PublicPaths metadata() {
+        return PublicPaths.of("GET /.well-known/oauth-authorization-server");
     }
 
     @Bean
@@ -96,13 +89,5 @@ class AuthorizationServerConfiguration {
             clientCredentials.setAuthenticationValidator(
                     new OAuth2ClientCredentialsAuthenticationValidator().andThen(standing));
         }
-    }
-
-    private static void cutDown(Map<String, Object> claims) {
-        claims.keySet().retainAll(ADVERTISED);
-        claims.put("grant_types_supported", List.of("client_credentials"));
-        claims.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic"));
-        // required by RFC 8414, although no endpoint here gives such a response
-        claims.put("response_types_supported", List.of("none"));
     }
 }

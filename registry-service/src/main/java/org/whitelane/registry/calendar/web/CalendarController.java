@@ -21,6 +21,7 @@ import org.whitelane.registry.core.Act;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 @RestController
@@ -66,15 +67,26 @@ class CalendarController {
     DueDateView dueDate(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam int workingDays) {
-        if (workingDays < 0 || workingDays > WorkingDayCalendar.LONGEST_PERIOD) {
-            throw Problem.invalid(
-                    List.of(
-                            new Fault(
-                                    "?workingDays",
-                                    "out-of-range",
-                                    "workingDays should be from 0 to %d."
-                                            .formatted(WorkingDayCalendar.LONGEST_PERIOD))));
+        var faults = faults(from, workingDays);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
         }
         return DueDateView.from(from, workingDays, calendar.dueDate(from, workingDays));
+    }
+
+    private static List<Fault> faults(LocalDate from, int workingDays) {
+        var faults = new ArrayList<Fault>();
+        if (from.getYear() < 1900 || from.getYear() > 2100) {
+            faults.add(new Fault("?from", "out-of-range", "from should be from 1900 to 2100."));
+        }
+        if (workingDays < 0 || workingDays > WorkingDayCalendar.LONGEST_PERIOD) {
+            faults.add(
+                    new Fault(
+                            "?workingDays",
+                            "out-of-range",
+                            "workingDays should be from 0 to %d."
+                                    .formatted(WorkingDayCalendar.LONGEST_PERIOD)));
+        }
+        return faults;
     }
 }

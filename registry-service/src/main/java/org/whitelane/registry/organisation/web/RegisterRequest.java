@@ -14,6 +14,7 @@ import org.whitelane.registry.organisation.NewOrganisation;
 import org.whitelane.registry.organisation.OrganisationType;
 import org.whitelane.registry.organisation.PilotArea;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ record RegisterRequest(
         @Nullable @Size(min = 1, max = 200) String nameEn,
         @NotEmpty Set<OrganisationType> types,
         @Format(DivisionCode.class) String registeredDivision,
-        @Nullable @Size(max = 20) Set<@Format(PilotArea.class) String> pilotAreas) {
+        @Nullable @Size(max = 20) List<@Format(PilotArea.class) String> pilotAreas) {
 
     /** What can be judged only when each field is well-formed. */
     List<Fault> faults() {
@@ -60,6 +61,6 @@ record RegisterRequest(
                 nameEn,
                 types,
                 DivisionCode.parse(registeredDivision),
-                pilotAreas == null ? Set.of() : pilotAreas);
+                pilotAreas == null ? Set.of() : new HashSet<>(pilotAreas));
     }
 }

@@ -1,0 +1,213 @@
+package org.whitelane.registry.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whitelane.registry.Answer;
+import org.whitelane.registry.Api;
+import org.whitelane.registry.Invented;
+import org.whitelane.registry.TestRegistry;
+import org.whitelane.testing.Infra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+class OrganisationApiTests {
+
+    private final Api api = TestRegistry.shared();
+    private final String registrar = TestRegistry.registrar();
+    private final String officer = Infra.issuer().token("officer", "o-1", "APPLICANT_ADMIN");
+
+    @Test
+    void anyOfficerReadsWhatTheRegistrarRegistered() {
+        var wanted = Invented.organisation();
+        wanted.put("pilotAreas", List.of("TJ-FTZ"));
+        var created = api.post("/organisations", registrar, wanted);
+        assertThat(created.status()).isEqualTo(201);
+        var place = created.headers().getOrDefault("location", "");
+        assertThat(place).endsWith(created.text("id"));
+        assertThat(api.get(place, officer).body()).isEqualTo(created.body());
+        assertThat(created.text("creditCodeCheck")).isEqualTo("PASS");
+        assertThat(created.body().path("pilotAreas").toString()).isEqualTo("[\"TJ-FTZ\"]");
+    }
+
+    @Test
+    void namesEveryFaultOfARequestAtOnce() {
+        var answer =
+                api.post(
+                        "/organisations",
+                        registrar,
+                        """
+                        {"creditCode":"91X","nameZh":" ","types":["ENTERPRISE","WIZARD"],"registeredDivision":"990000",
+                         "pilotAreas":["a b"],"surprise":1}
+                        """);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("invalid-request");
+        assertThat(answer.faults())
+                .isEqualTo(
+                        Map.of(
+                                "/creditCode", "credit-code",
+                                "/nameZh", "blank",
+                                "/types/1", "unknown-value",
+                                "/registeredDivision", "division-code",
+                                "/pilotAreas/0", "pilot-area",
+                                "/surprise", "unknown-field"));
+    }
+
+    @Test
+    void acceptsAWrongCheckCharacterOnlyWithAReason() {
+        var wanted = Invented.organisation();
+        wanted.put("creditCode", "91350211M0000XUF46");
+        var refused = api.post("/organisations", registrar, wanted);
+        assertThat(refused.faults()).isEqualTo(Map.of("/creditCode", "credit-code"));
+        assertThat(refused.body().toString()).contains("has check character 6, it should be R");
+
+        wanted.put("creditCodeOverrideReason", "Issued like this in 2016, seen on the licence");
+        var accepted = api.post("/organisations", registrar, wanted);
+        assertThat(accepted.status()).isEqualTo(201);
+        assertThat(accepted.text("creditCodeCheck")).isEqualTo("FAIL_LEGACY");
+        assertThat(accepted.body().has("creditCodeOverrideReason")).isFalse();
+    }
+
+    @Test
+    void refusesAReasonWhereNothingIsToOverride() {
+        var wanted = Invented.organisation();
+        wanted.put("creditCodeOverrideReason", "To be on the safe side");
+        assertThat(api.post("/organisations", registrar, wanted).faults())
+                .isEqualTo(Map.of("/creditCodeOverrideReason", "not-needed"));
+    }
+
+    @Test
+    void registersACreditCodeOnce() {
+        var wanted = Invented.organisation();
+        api.post("/organisations", registrar, wanted);
+        var again = api.post("/organisations", registrar, wanted);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("credit-code-taken");
+    }
+
+    @Test
+    void onlyTheRegistrarRegisters() {
+        assertThat(api.post("/organisations", officer, Invented.organisation()).status())
+                .isEqualTo(403);
+        assertThat(api.post("/organisations", null, Invented.organisation()).status())
+                .isEqualTo(401);
+        var id = register();
+        for (var move : List.of("suspension", "reinstatement", "deregistration")) {
+            assertThat(reason("/organisations/%s/%s".formatted(id, move), officer).status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void listsEachOrganisationOnce() {
+        var ids = List.of(register(), register(), register());
+        var seen = new ArrayList<String>();
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            var page = api.get("/organisations?limit=2" + cursor, officer);
+            assertThat(page.body().path("items").size()).isLessThanOrEqualTo(2);
+            page.body().path("items").forEach(item -> seen.add(item.path("id").asString()));
+            var next = page.body().path("next");
+            cursor = next.isNull() ? null : "&cursor=" + next.asString();
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsSubsequence(ids);
+    }
+
+    @Test
+    void refusesACursorCutInHalf() {
+        register();
+        register();
+        var next = api.get("/organisations?limit=1", officer).text("next");
+        var half = next.substring(0, next.length() / 2);
+        var answer = api.get("/organisations?cursor=" + half, officer);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("cursor-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/suspension",
+                "/credit-flags/6b1f7a52-6b0c-4a70-9d4c-0d9d7ab7d6a1/lifting"
+            })
+    void knowsNoOtherOrganisation(String action) {
+        var place = "/organisations/" + UUID.randomUUID() + action;
+        var answer = action.isEmpty() ? api.get(place, registrar) : reason(place, registrar);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("code")).isEqualTo("not-found");
+    }
+
+    @Test
+    void anIdThatIsNoneIsAFaultOfTheCaller() {
+        assertThat(api.get("/organisations/abc", registrar).status()).isBetween(400, 404);
+    }
+
+    @Test
+    void aDeregisteredOrganisationMovesNoMore() {
+        var place = "/organisations/" + register();
+        assertThat(reason(place + "/deregistration", registrar).text("status"))
+                .isEqualTo("DEREGISTERED");
+        var refused = reason(place + "/reinstatement", registrar);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("detail"))
+                .isEqualTo(
+                        "REINSTATEMENT is not allowed while the organisation is DEREGISTERED;"
+                            + " allowed now: [].");
+    }
+
+    @Test
+    void aFlagIsRaisedAndLiftedOnce() {
+        var flags = "/organisations/%s/credit-flags".formatted(register());
+        var raised = api.post(flags, registrar, flag("2026-01-05"));
+        assertThat(raised.status()).isEqualTo(201);
+        assertThat(api.get(flags, officer).body().path("items").size()).isEqualTo(1);
+        var lifting = "%s/%s/lifting".formatted(flags, raised.text("flagId"));
+        assertThat(reason(lifting, registrar).body().path("lifted").asBoolean()).isTrue();
+        assertThat(reason(lifting, registrar).text("code")).isEqualTo("flag-already-lifted");
+    }
+
+    @Test
+    void aFlagBelongsToItsOrganisationAndToRealDays() {
+        var raised =
+                api.post(
+                        "/organisations/%s/credit-flags".formatted(register()),
+                        registrar,
+                        flag("2026-01-05"));
+        var elsewhere = "/organisations/%s/credit-flags".formatted(register());
+        assertThat(
+                        reason(
+                                        "%s/%s/lifting".formatted(elsewhere, raised.text("flagId")),
+                                        registrar)
+                                .status())
+                .isEqualTo(404);
+        assertThat(api.post(elsewhere, registrar, flag("2026-02-30")).faults())
+                .containsEntry("/from", "date");
+        var backwards =
+                Map.of(
+                        "kind", "ABNORMAL_OPERATION",
+                        "from", "2026-01-05",
+                        "to", "2026-01-04",
+                        "source", "A list");
+        assertThat(api.post(elsewhere, registrar, backwards).faults())
+                .isEqualTo(Map.of("/to", "before-from"));
+    }
+
+    private String register() {
+        return api.post("/organisations", registrar, Invented.organisation()).text("id");
+    }
+
+    private Answer reason(String place, String token) {
+        return api.post(place, token, Map.of("reason", "A test of the rules"));
+    }
+
+    private static Map<String, String> flag(String from) {
+        return Map.of("kind", "SERIOUS_DISHONESTY", "from", from, "source", "A court's list");
+    }
+}
