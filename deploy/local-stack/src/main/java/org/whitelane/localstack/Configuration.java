@@ -41,7 +41,7 @@ final class Configuration {
         return service(Port.NOTIFICATION, database)
                 .with("spring.mail.host", "127.0.0.1")
                 .with("spring.mail.port", ports.of(Port.SMTP))
-                .with("whitelane.mail.from", "Whitelane <no-reply@whitelane.example>")
+                .with("whitelane.mail.from", "notice@whitelane.example")
                 .variables();
     }
 
