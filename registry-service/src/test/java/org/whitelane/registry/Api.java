@@ -30,13 +30,14 @@ public record Api(String url) {
         return post(path, token, UUID.randomUUID().toString(), body);
     }
 
-    public Answer post(String path, @Nullable String token, String key, Object body) {
+    public Answer post(
+            String path, @Nullable String token, @Nullable String idempotencyKey, Object body) {
         var json = body instanceof String text ? text : JSON.writeValueAsString(body);
-        return send(
-                request(path, token)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofString(json)));
+        var request = request(path, token).header("Content-Type", "application/json");
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return send(request.POST(BodyPublishers.ofString(json)));
     }
 
     /** Asks for a token as an OAuth2 client does. */

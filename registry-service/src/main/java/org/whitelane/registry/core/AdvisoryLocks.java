@@ -9,7 +9,7 @@ public class AdvisoryLocks {
 
     private final JdbcClient jdbc;
 
-    AdvisoryLocks(JdbcClient jdbc) {
+    public AdvisoryLocks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -36,7 +36,7 @@ public class KeyRing {
         this.clock = clock;
     }
 
-    /** Newest first. */
+    /** First the one that signs. */
     List<SigningKey> published() {
         return keys.published(clock.instant());
     }

@@ -12,7 +12,6 @@ import java.time.Instant;
  * A key that signs tokens, or did.
  *
  * @param jwk with the private part
- * @param createdAt the newest key signs
  */
 record SigningKey(RSAKey jwk, Instant createdAt) {
 

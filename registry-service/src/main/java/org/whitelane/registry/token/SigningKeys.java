@@ -33,14 +33,17 @@ class SigningKeys {
         this.wrap = wrap;
     }
 
-    /** Those a token may be signed with that is valid now, newest first. */
+    /**
+     * Those a token may be signed with that is valid now; first the one that does not retire,
+     * whatever the clocks say.
+     */
     List<SigningKey> published(Instant now) {
         var keys =
                 jdbc.sql(
                                 """
                                 select kid, wrapped, created_at from signing_key
                                 where (retires_at is null or retires_at > :now) and wrapped is not null
-                                order by created_at desc
+                                order by retires_at desc nulls first
                                 """)
                         .param("now", utc(now))
                         .query((rs, n) -> read(rs))

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 class OrganisationApiTests {
 
@@ -159,44 +160,20 @@ class OrganisationApiTests {
         assertThat(refused.text("detail"))
                 .isEqualTo(
                         "REINSTATEMENT is not allowed while the organisation is DEREGISTERED;"
-                            + " allowed now: [].");
+                                + " allowed now: [].");
     }
 
     @Test
-    void aFlagIsRaisedAndLiftedOnce() {
-        var flags = "/organisations/%s/credit-flags".formatted(register());
-        var raised = api.post(flags, registrar, flag("2026-01-05"));
-        assertThat(raised.status()).isEqualTo(201);
-        assertThat(api.get(flags, officer).body().path("items").size()).isEqualTo(1);
-        var lifting = "%s/%s/lifting".formatted(flags, raised.text("flagId"));
-        assertThat(reason(lifting, registrar).body().path("lifted").asBoolean()).isTrue();
-        assertThat(reason(lifting, registrar).text("code")).isEqualTo("flag-already-lifted");
-    }
-
-    @Test
-    void aFlagBelongsToItsOrganisationAndToRealDays() {
-        var raised =
-                api.post(
-                        "/organisations/%s/credit-flags".formatted(register()),
-                        registrar,
-                        flag("2026-01-05"));
-        var elsewhere = "/organisations/%s/credit-flags".formatted(register());
-        assertThat(
-                        reason(
-                                        "%s/%s/lifting".formatted(elsewhere, raised.text("flagId")),
-                                        registrar)
-                                .status())
-                .isEqualTo(404);
-        assertThat(api.post(elsewhere, registrar, flag("2026-02-30")).faults())
-                .containsEntry("/from", "date");
-        var backwards =
-                Map.of(
-                        "kind", "ABNORMAL_OPERATION",
-                        "from", "2026-01-05",
-                        "to", "2026-01-04",
-                        "source", "A list");
-        assertThat(api.post(elsewhere, registrar, backwards).faults())
-                .isEqualTo(Map.of("/to", "before-from"));
+    void ofManyAtOnceOneRegistersACreditCode() {
+        var wanted = Invented.organisation();
+        var answers =
+                IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(n -> api.post("/organisations", registrar, wanted).status())
+                        .toList();
+        assertThat(answers)
+                .containsOnlyOnce(201)
+                .allMatch(status -> status == 201 || status == 409);
     }
 
     private String register() {
@@ -205,9 +182,5 @@ class OrganisationApiTests {
 
     private Answer reason(String place, String token) {
         return api.post(place, token, Map.of("reason", "A test of the rules"));
-    }
-
-    private static Map<String, String> flag(String from) {
-        return Map.of("kind", "SERIOUS_DISHONESTY", "from", from, "source", "A court's list");
     }
 }
