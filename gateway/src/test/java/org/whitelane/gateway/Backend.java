@@ -59,6 +59,10 @@ final class Backend implements AutoCloseable {
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         var body = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        // what every service of ours answers
+        exchange.getResponseHeaders().add("X-Correlation-Id", "of-the-service");
+        exchange.getResponseHeaders().add("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().add("Cache-Control", "no-store");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -84,6 +84,16 @@ class GatewayTests {
     }
 
     @Test
+    void answersWithEachHeaderOnce() throws Exception {
+        var headers = send(get("/api/v1/approvals/ind")).headers();
+
+        for (var name :
+                new String[] {"X-Correlation-Id", "X-Content-Type-Options", "Cache-Control"}) {
+            assertThat(headers.allValues(name)).as(name).hasSize(1);
+        }
+    }
+
+    @Test
     void answersForAServiceThatIsAway() throws Exception {
         var answer = send(get("/api/v1/whitelist/schemes"));
 

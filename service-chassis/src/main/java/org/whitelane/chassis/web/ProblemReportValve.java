@@ -6,7 +6,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 import java.io.IOException;
 
@@ -16,7 +15,7 @@ import java.io.IOException;
  */
 public final class ProblemReportValve extends ErrorReportValve {
 
-    private final ProblemWriter writer = new ProblemWriter();
+    private final ProblemWriter writer = new ProblemWriter(problem -> {});
 
     static void install(Context context) {
         if (context.getParent() instanceof StandardHost host) {
@@ -31,12 +30,11 @@ public final class ProblemReportValve extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
-        var status = HttpStatus.resolve(response.getStatus());
         try {
             writer.write(
                     request.getRequest(),
                     response.getResponse(),
-                    Problems.byStatus(status == null ? HttpStatus.BAD_REQUEST : status));
+                    Problems.byStatus(Problems.statusOf(response.getStatus())));
         } catch (IOException e) {
             container.getLogger().debug("the caller has gone", e);
         }

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The one place that writes a problem: for controllers, filters, the security chain and the
@@ -17,6 +18,15 @@ import java.util.Map;
 public final class ProblemWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Consumer<Problem> written;
+
+    /**
+     * @param written told of each problem, to count it
+     */
+    ProblemWriter(Consumer<Problem> written) {
+        this.written = written;
+    }
 
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException {
@@ -32,6 +42,7 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
+        written.accept(problem);
         response.resetBuffer();
         headers.forEach(response::setHeader);
         var wait = problem.retryAfter();

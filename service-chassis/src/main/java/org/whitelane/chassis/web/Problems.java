@@ -1,5 +1,6 @@
 package org.whitelane.chassis.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -70,6 +71,8 @@ final class Problems {
                             HttpStatus.BAD_REQUEST,
                             "request-rejected",
                             "The request line, a header or a parameter is not allowed.");
+            case InvalidParameterException e ->
+                    byStatus(statusOf(e.getErrorCode())); // Tomcat's view of a form
             case DuplicateKeyException
                             e -> // a service that can tell more checks first; this is a race
                     Problem.conflict(
@@ -91,6 +94,11 @@ final class Problems {
                     byStatus(status);
             default -> unexpected(thrown);
         };
+    }
+
+    static HttpStatus statusOf(int code) {
+        var status = HttpStatus.resolve(code);
+        return status == null || !status.isError() ? HttpStatus.BAD_REQUEST : status;
     }
 
     /** What the container or a filter answered with a bare status. */

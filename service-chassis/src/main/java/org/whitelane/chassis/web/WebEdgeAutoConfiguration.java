@@ -1,5 +1,7 @@
 package org.whitelane.chassis.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import jakarta.validation.Validator;
 
 import org.apache.catalina.Valve;
@@ -36,9 +38,23 @@ import java.util.List;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WebEdgeAutoConfiguration {
 
+    /**
+     * Counted by code: illegal moves, faulty forms and refused tokens are seen before somebody
+     * complains.
+     */
     @Bean
-    ProblemWriter problemWriter() {
-        return new ProblemWriter();
+    ProblemWriter problemWriter(ObjectProvider<MeterRegistry> metrics) {
+        return new ProblemWriter(
+                problem ->
+                        metrics.ifAvailable(
+                                registry ->
+                                        registry.counter(
+                                                        "whitelane.problems",
+                                                        "code",
+                                                        problem.code(),
+                                                        "status",
+                                                        Integer.toString(problem.status().value()))
+                                                .increment()));
     }
 
     @Bean

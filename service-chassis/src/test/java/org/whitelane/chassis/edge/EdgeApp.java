@@ -63,6 +63,11 @@ class EdgeApp {
             return new Page<>(java.util.List.of(paging.limit() + "/" + from), null);
         }
 
+        @PostMapping("/form")
+        String form(@RequestParam String a) {
+            return a;
+        }
+
         @GetMapping("/boom")
         String boom() {
             throw new IllegalStateException("secret inside");

@@ -236,6 +236,10 @@ class EdgeHttpTests {
         assertThat(send(request("/actuator/health/readiness")).body())
                 .contains("\"status\":\"UP\"");
         assertThat(send(request("/actuator/prometheus")).body()).contains("service=\"edge\"");
+        problem(send(request("/me")), 401, "token-missing");
+        assertThat(send(request("/actuator/prometheus")).body())
+                .contains(
+                        "whitelane_problems_total{code=\"token-missing\",service=\"edge\",status=\"401\"}");
         problem(send(request("/actuator/env")), 401, "token-missing");
         problem(send(as("/actuator/env")), 404, "not-found");
     }

@@ -7,8 +7,11 @@ import static org.whitelane.chassis.edge.Http.send;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
@@ -34,6 +37,7 @@ import java.util.concurrent.Future;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"whitelane.service=edge", "spring.flyway.locations=classpath:db/edge"})
 @RealParts(value = "edge", broker = false)
+@ExtendWith(OutputCaptureExtension.class)
 class IdempotencyTests {
 
     @LocalServerPort private int port;
@@ -282,6 +286,22 @@ class IdempotencyTests {
                         .single();
         assertThat(stored).isPositive();
         assertThat(effects(name)).isOne();
+    }
+
+    @Test
+    void keepsNoValueOfARowInItsLog(CapturedOutput output) {
+        problem(
+                send(post(http.as("/duplicates"), key, "{\"name\":\"Zhang San\"}")),
+                409,
+                "concurrent-change");
+        problem(
+                send(post(http.as("/broken"), key, "{\"name\":\"Zhang San\"}")),
+                500,
+                "internal-error");
+
+        assertThat(output.getAll())
+                .contains("\"message\":\"unexpected\"")
+                .doesNotContain("Zhang San");
     }
 
     @Test

@@ -83,6 +83,28 @@ class StoreApp {
             return created(item);
         }
 
+        @PostMapping("/duplicates")
+        @Idempotent
+        ResponseEntity<Stored> createTwice(@Body Item item) {
+            var stored = new Stored(UUID.randomUUID(), item.name());
+            insert(stored);
+            insert(stored);
+            return ResponseEntity.ok(stored);
+        }
+
+        @PostMapping("/broken")
+        @Idempotent
+        ResponseEntity<Stored> createWithoutAnId(@Body Item item) {
+            db.sql("insert into item (id, name) values (null, ?)").params(item.name()).update();
+            throw new IllegalStateException("not reached");
+        }
+
+        private void insert(Stored stored) {
+            db.sql("insert into item (id, name) values (?, ?)")
+                    .params(stored.id(), stored.name())
+                    .update();
+        }
+
         private ResponseEntity<Stored> created(Item item) throws InterruptedException {
             var stored = new Stored(UUID.randomUUID(), item.name());
             db.sql("insert into item (id, name) values (?, ?)")
