@@ -26,8 +26,7 @@ final class InboxHttp implements AutoCloseable {
     InboxHttp(MailStore store, int port) throws IOException {
         this.store = store;
         this.server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();

@@ -3,12 +3,7 @@ package org.whitelane.embedded;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,25 +22,15 @@ public final class Postgres implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
-    private final PostgresProcess programs;
-    private final Path data;
+    private final PostgresFolder folder;
     private final int port;
     private final Process server;
-    private final FileChannel lock;
     private final Credentials superuser;
 
-    private Postgres(
-            PostgresProcess programs,
-            Path data,
-            int port,
-            Process server,
-            FileChannel lock,
-            Credentials superuser) {
-        this.programs = programs;
-        this.data = data;
+    private Postgres(PostgresFolder folder, int port, Process server, Credentials superuser) {
+        this.folder = folder;
         this.port = port;
         this.server = server;
-        this.lock = lock;
         this.superuser = superuser;
     }
 
@@ -62,19 +47,25 @@ public final class Postgres implements AutoCloseable {
      */
     public static Postgres start(Path dir, int port, boolean durable, Path log) {
         try {
-            Files.createDirectories(dir);
-            var lock = lock(dir);
-            var programs = new PostgresProcess(PostgresBinaries.folder());
-            Path data = dir.resolve("data");
-            var superuser = new Credentials("postgres", initialise(dir, data, programs, durable));
-            stopLeftOver(data, programs);
-            var server = programs.start(data, log, options(port, durable));
-            var postgres = new Postgres(programs, data, port, server, lock, superuser);
-            postgres.awaitReady(log);
-            return postgres;
+            return start(PostgresFolder.open(dir), port, durable, log);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "PostgreSQL did not start in " + dir + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Postgres start(PostgresFolder folder, int port, boolean durable, Path log)
+            throws IOException {
+        try {
+            var superuser = new Credentials("postgres", folder.initialise(durable));
+            folder.stopLeftOver();
+            var server = folder.start(log, options(port, durable));
+            var postgres = new Postgres(folder, port, server, superuser);
+            postgres.awaitReady(log);
+            return postgres;
+        } catch (IOException e) {
+            folder.close();
+            throw e;
         }
     }
 
@@ -114,10 +105,9 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
-        try (lock) {
+        try (folder) {
             if (server.isAlive()) {
-                programs.run(
-                        "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
+                folder.stopServer();
             }
         } catch (IOException e) {
             server.destroyForcibly();
@@ -127,7 +117,7 @@ public final class Postgres implements AutoCloseable {
 
     /** Lets go of the directory without stopping the server: what a killed owner does. */
     void abandon() throws IOException {
-        lock.close();
+        folder.close();
     }
 
     Connection connect(String database) throws SQLException {
@@ -149,76 +139,6 @@ public final class Postgres implements AutoCloseable {
                 "-c", "full_page_writes=" + flag);
     }
 
-    /** Two servers on one directory would destroy it: the second process is told instead. */
-    private static FileChannel lock(Path dir) throws IOException {
-        var channel =
-                FileChannel.open(
-                        dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException inThisProcess) {
-            // said below
-        }
-        channel.close();
-        throw new IOException("another process uses this directory");
-    }
-
-    /**
-     * Returns the superuser's password. The data directory appears under its name only when it is
-     * complete.
-     */
-    private static String initialise(Path dir, Path data, PostgresProcess programs, boolean durable)
-            throws IOException {
-        Path passwordFile = dir.resolve("superuser.password");
-        if (!Files.isDirectory(data)) {
-            Files.deleteIfExists(passwordFile);
-            Files.createFile(
-                    passwordFile,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(passwordFile, Passwords.random());
-            Path fresh = Files.createTempDirectory(dir, "initialising-");
-            programs.run(
-                    "initdb",
-                    "-D",
-                    fresh.toString(),
-                    "-U",
-                    "postgres",
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile=" + passwordFile,
-                    "-E",
-                    "UTF-8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    durable ? "--sync-method=fsync" : "--no-sync");
-            Files.move(fresh, data);
-        }
-        return Files.readString(passwordFile);
-    }
-
-    /**
-     * A killed launcher leaves its server behind; we hold the directory's lock, so nobody owns that
-     * server any more.
-     */
-    private static void stopLeftOver(Path data, PostgresProcess programs) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (Files.exists(pidFile) && isServer(Files.readAllLines(pidFile), data)) {
-            programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
-        }
-    }
-
-    private static boolean isServer(List<String> pidFile, Path data) {
-        return !pidFile.isEmpty()
-                && ProcessHandle.of(Long.parseLong(pidFile.getFirst().trim()))
-                        .flatMap(process -> process.info().commandLine())
-                        .filter(line -> line.contains(data.toString()))
-                        .isPresent();
-    }
-
     private void awaitReady(Path log) throws IOException {
         Instant limit = Instant.now().plus(START_LIMIT);
         @Nullable SQLException last = null;
@@ -230,7 +150,6 @@ public final class Postgres implements AutoCloseable {
             }
             try {
                 if (server.waitFor(50, TimeUnit.MILLISECONDS)) {
-                    lock.close();
                     throw new IOException(
                             "the server ended with " + server.exitValue() + ", see " + log);
                 }
@@ -240,7 +159,6 @@ public final class Postgres implements AutoCloseable {
             }
         }
         server.destroyForcibly();
-        lock.close();
         throw new IOException("no answer within " + START_LIMIT + ", see " + log, last);
     }
 }

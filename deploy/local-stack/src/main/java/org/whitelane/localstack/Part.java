@@ -24,7 +24,7 @@ final class Part {
     private final Console console;
     private final Runnable onChange;
     private @Nullable Process run;
-    private Instant since = Instant.EPOCH;
+    private volatile Instant since = Instant.EPOCH;
     private boolean stopped;
 
     /**
@@ -120,6 +120,7 @@ final class Part {
             } catch (IllegalStateException e) {
                 // Stopped meanwhile, or it cannot be started now: the next turn of the loop tells.
                 console.say("  ! " + e.getMessage());
+                since = Instant.now();
             }
         }
     }

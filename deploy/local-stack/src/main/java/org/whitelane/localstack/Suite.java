@@ -6,14 +6,12 @@ import org.whitelane.embedded.MailSink;
 import org.whitelane.events.Topic;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -25,17 +23,7 @@ final class Suite {
     /** How many parts come before the services; PostgreSQL is the first. */
     private static final int INFRASTRUCTURE = 3;
 
-    private static final List<String> APPLICATIONS =
-            List.of(
-                    "registry-service",
-                    "approval-service",
-                    "import-whitelist-service",
-                    "notification-service",
-                    "gateway");
-
-    private static final String VERSION = "0.1.0-SNAPSHOT";
-
-    private final Path home;
+    private final Applications applications;
     private final Options options;
     private final Console console;
     private final RunFolder run;
@@ -46,7 +34,7 @@ final class Suite {
     private boolean stopping;
 
     Suite(Path home, Options options, Console console, RunFolder run) throws IOException {
-        this.home = home;
+        applications = new Applications(home);
         this.options = options;
         this.console = console;
         this.run = run;
@@ -65,15 +53,14 @@ final class Suite {
 
     /** Returns when everything is ready. */
     void start() {
-        var jars = new ConcurrentHashMap<String, Path>();
         List<Runnable> first = new ArrayList<>();
         first.add(part(POSTGRES, Port.POSTGRES, postgres)::start);
         first.add(part("broker", Port.KAFKA, broker())::start);
         first.add(part("inbox", Port.INBOX, mail())::start);
-        first.add(() -> extract(jars));
+        first.add(applications::extract);
         Parallel.run(first);
 
-        var services = services(jars);
+        var services = services();
         Parallel.run(services.stream().map(service -> (Runnable) service::start).toList());
     }
 
@@ -92,56 +79,35 @@ final class Suite {
         Parallel.run(parts.map(part -> (Runnable) part::stop).toList());
     }
 
-    private List<Part> services(Map<String, Path> jars) {
+    private List<Part> services() {
         return List.of(
                 service(
-                        jars,
                         "registry-service",
                         Port.REGISTRY,
                         configuration.registry(database("registry"))),
                 service(
-                        jars,
                         "approval-service",
                         Port.APPROVAL,
                         configuration.plain(Port.APPROVAL, database("approval"))),
                 service(
-                        jars,
                         "import-whitelist-service",
                         Port.WHITELIST,
                         configuration.plain(Port.WHITELIST, database("whitelist"))),
                 service(
-                        jars,
                         "notification-service",
                         Port.NOTIFICATION,
                         configuration.notification(database("notification"))),
-                service(jars, "gateway", Port.GATEWAY, configuration.gateway()));
+                service("gateway", Port.GATEWAY, configuration.gateway()));
     }
 
     private Database database(String name) {
         return postgres.provision(name, secrets);
     }
 
-    private Part service(
-            Map<String, Path> jars, String name, Port port, Map<String, String> environment) {
-        String jar = Objects.requireNonNull(jars.get(name)).toString();
+    private Part service(String name, Port port, Map<String, String> environment) {
+        String jar = applications.jar(name).toString();
         var probe = Probe.http(options.ports().url(port) + "/actuator/health/readiness");
         return part(name, port, new JvmRunner(List.of("-jar", jar), environment, log(name), probe));
-    }
-
-    private void extract(Map<String, Path> jars) {
-        Parallel.run(
-                APPLICATIONS.stream()
-                        .map(name -> (Runnable) () -> jars.put(name, extracted(name)))
-                        .toList());
-    }
-
-    private Path extracted(String name) {
-        Path jar = home.resolve(name).resolve("target").resolve(name + "-" + VERSION + ".jar");
-        try {
-            return BootJar.extracted(jar, home.resolve("deploy/local-stack/target/apps"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Runner broker() {
