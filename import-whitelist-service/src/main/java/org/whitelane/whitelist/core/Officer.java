@@ -1,0 +1,37 @@
+package org.whitelane.whitelist.core;
+
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts.
+ *
+ * @param subject the credential's opaque id
+ * @param organisation the party acted for; null for the suite's own operators
+ * @param roles names of roles
+ */
+public record Officer(String subject, @Nullable String organisation, Set<String> roles) {
+
+    public Officer {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The suite itself, e.g. when an event of another service makes us look again. */
+    public static Officer system() {
+        return new Officer("whitelist", null, Set.of());
+    }
+
+    public boolean actsFor(@Nullable String party) {
+        return organisation != null && organisation.equals(party);
+    }
+
+    /** Reads all, changes nothing. */
+    public boolean isAuditor() {
+        return roles.contains("AUDITOR");
+    }
+
+    public boolean hasAnyOf(Collection<String> wanted) {
+        return roles.stream().anyMatch(wanted::contains);
+    }
+}

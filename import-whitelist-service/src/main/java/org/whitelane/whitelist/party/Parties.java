@@ -1,0 +1,76 @@
+package org.whitelane.whitelist.party;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whitelane.whitelist.core.Json;
+
+/** The projected organisations. */
+@Repository
+public class Parties {
+
+    private final JdbcClient db;
+
+    Parties(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** For a decision: locked against changes until the decision is committed. */
+    public PartyKnowledge forDecision(String id) {
+        if (isParked(id)) {
+            return new PartyKnowledge.NotKnownYet(
+                    "An event about organisation %s waits for an operator.".formatted(id));
+        }
+        return find(id, "for share")
+                .<PartyKnowledge>map(PartyKnowledge.Known::new)
+                .orElseGet(
+                        () ->
+                                new PartyKnowledge.NotKnownYet(
+                                        "Organisation %s has not arrived here yet.".formatted(id)));
+    }
+
+    public Optional<Party> find(String id) {
+        return find(id, "");
+    }
+
+    void save(Party party) {
+        db.sql(
+                        """
+                        insert into party (id, name_zh, version, body) values (:id, :name, :version, :body::jsonb)
+                        on conflict (id) do update
+                        set name_zh = excluded.name_zh, version = excluded.version, body = excluded.body
+                        """)
+                .param("id", party.id())
+                .param("name", party.nameZh())
+                .param("version", party.version())
+                .param("body", Json.write(party))
+                .update();
+    }
+
+    /** What we know is older than what the registry said: an event of the party could not be applied. */
+    private boolean isParked(String id) {
+        return db.sql(
+                        """
+                        select exists (select from inbox
+                            where consumer = :consumer and topic = :topic and aggregate = :id and queued > 0)
+                        """)
+                .param("consumer", RegistryListener.CONSUMER)
+                .param("topic", RegistryListener.ORGANISATIONS)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Party> find(String id, String lock) {
+        return db.sql("select body from party where id = :id " + lock)
+                .param("id", id)
+                .query(Parties::party)
+                .optional();
+    }
+
+    private static Party party(ResultSet row, int number) throws SQLException {
+        return Json.read(row.getString("body"), Party.class);
+    }
+}

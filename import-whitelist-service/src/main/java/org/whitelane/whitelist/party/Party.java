@@ -1,0 +1,50 @@
+package org.whitelane.whitelist.party;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as the registry last told.
+ *
+ * @param status ACTIVE, SUSPENDED or DEREGISTERED
+ * @param version the count of the registry's events about it that we have seen
+ */
+public record Party(
+        String id,
+        String nameZh,
+        @Nullable String nameEn,
+        List<String> types,
+        String registeredDivision,
+        List<String> pilotAreas,
+        String status,
+        List<CreditFlag> flags,
+        long version) {
+
+    public Party {
+        types = List.copyOf(types);
+        pilotAreas = List.copyOf(pilotAreas);
+        flags = List.copyOf(flags);
+    }
+
+    public boolean active() {
+        return status.equals("ACTIVE");
+    }
+
+    /** Whether it can sit at a scheme's table. */
+    public boolean authority() {
+        return types.contains("AUTHORITY") || types.contains("CUSTOMS");
+    }
+
+    public List<CreditFlag> openFlags(LocalDate day) {
+        return flags.stream().filter(flag -> flag.isOpenOn(day)).toList();
+    }
+
+    Party withFlag(CreditFlag flag, long newVersion) {
+        var all = new ArrayList<>(flags.stream().filter(f -> !f.id().equals(flag.id())).toList());
+        all.add(flag);
+        return new Party(
+                id, nameZh, nameEn, types, registeredDivision, pilotAreas, status, all, newVersion);
+    }
+}

@@ -1,0 +1,22 @@
+package org.whitelane.whitelist.scheme;
+
+import java.util.List;
+import org.whitelane.whitelist.party.Party;
+
+/** What came of seating an agency. */
+public sealed interface Binding {
+
+    record Bound(String scheme, String agencyRole, String organisation) implements Binding {}
+
+    record NoSuchScheme(String code) implements Binding {}
+
+    record NoSuchRole(String agencyRole, List<String> known) implements Binding {}
+
+    record NotKnownYet(String detail) implements Binding {}
+
+    /** Not active, or no authority. */
+    record NoAuthority(Party party) implements Binding {}
+
+    /** The role has an organisation, or the organisation has a role. */
+    record Taken() implements Binding {}
+}

@@ -1,0 +1,51 @@
+package org.whitelane.whitelist.scheme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whitelane.whitelist.scheme.PilotScheme.Governance;
+
+/**
+ * Which organisations sit at a scheme's table.
+ *
+ * @param byRole agency role to organisation; agencies exist only at run time, so a role may be open
+ */
+public record Members(Governance governance, Map<String, String> byRole) {
+
+    public Members {
+        byRole = Map.copyOf(byRole);
+    }
+
+    public Optional<String> roleOf(@Nullable String organisation) {
+        return byRole.entrySet().stream()
+                .filter(e -> e.getValue().equals(organisation))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    public boolean isMember(@Nullable String organisation) {
+        return roleOf(organisation).isPresent();
+    }
+
+    /** The organisation that runs the scheme's office. */
+    public Optional<String> office() {
+        return Optional.ofNullable(byRole.get(governance.lead()));
+    }
+
+    /** The role in which an organisation gives its opinion. */
+    public Optional<String> reviewerRoleOf(@Nullable String organisation) {
+        return roleOf(organisation).filter(governance.reviewers()::contains);
+    }
+
+    /** Roles with a duty to give an opinion whose organisation is not known. */
+    public List<String> missingReviewers() {
+        return governance.reviewers().stream().filter(r -> !byRole.containsKey(r)).toList();
+    }
+
+    public List<String> reviewingOrganisations() {
+        return governance.reviewers().stream()
+                .flatMap(role -> Optional.ofNullable(byRole.get(role)).stream())
+                .toList();
+    }
+}

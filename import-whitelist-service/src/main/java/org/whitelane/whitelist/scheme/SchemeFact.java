@@ -1,0 +1,12 @@
+package org.whitelane.whitelist.scheme;
+
+import org.whitelane.whitelist.core.Officer;
+
+/** What happened to a scheme. */
+public sealed interface SchemeFact {
+
+    record VersionActivated(PilotScheme scheme) implements SchemeFact {}
+
+    record MemberBound(String scheme, String agencyRole, String organisation, Officer by)
+            implements SchemeFact {}
+}

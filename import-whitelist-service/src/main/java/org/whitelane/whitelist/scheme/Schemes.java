@@ -1,0 +1,119 @@
+package org.whitelane.whitelist.scheme;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whitelane.whitelist.core.Json;
+
+/** Loaded versions and bound members. A version never changes, so it is read once. */
+@Repository
+public class Schemes {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Map<String, PilotScheme> read = new ConcurrentHashMap<>();
+
+    Schemes(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The newest version of each scheme. */
+    public List<PilotScheme> newest() {
+        return db
+                .sql("select code, max(version) as version from scheme_version group by code order by code")
+                .query((row, _) -> version(row.getString("code"), row.getInt("version")))
+                .list();
+    }
+
+    /** The newest version of one scheme. */
+    public Optional<PilotScheme> newest(String code) {
+        return db.sql("select max(version) from scheme_version where code = :code having count(*) > 0")
+                .param("code", code)
+                .query(Integer.class)
+                .optional()
+                .map(version -> version(code, version));
+    }
+
+    public PilotScheme version(String code, int version) {
+        return read.computeIfAbsent(
+                code + " " + version,
+                _ ->
+                        Json.read(
+                                db.sql(
+                                                """
+                                                select definition from scheme_version
+                                                where code = :code and version = :version
+                                                """)
+                                        .param("code", code)
+                                        .param("version", version)
+                                        .query(String.class)
+                                        .single(),
+                                PilotScheme.class));
+    }
+
+    public Members members(PilotScheme scheme) {
+        return new Members(
+                scheme.governance(),
+                db.sql("select agency_role, organisation from scheme_member where scheme = :scheme")
+                        .param("scheme", scheme.code())
+                        .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The schemes at whose table an organisation sits. */
+    public List<String> seatsOf(@Nullable String organisation) {
+        return db.sql("select distinct scheme from scheme_member where organisation = :organisation")
+                .param("organisation", organisation)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Of every scheme ever loaded. */
+    public List<String> codes() {
+        return db.sql("select distinct code from scheme_version")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** @return false when that version is there already */
+    boolean add(PilotScheme scheme) {
+        return db.sql(
+                                """
+                                insert into scheme_version (code, version, definition, loaded_at)
+                                values (:code, :version, :definition, :now)
+                                on conflict do nothing
+                                """)
+                        .param("code", scheme.code())
+                        .param("version", scheme.version())
+                        .param("definition", Json.write(scheme))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** @return false when the role or the organisation is bound already */
+    boolean bind(String scheme, String agencyRole, String organisation) {
+        return db.sql(
+                                """
+                                insert into scheme_member (scheme, agency_role, organisation, bound_at)
+                                values (:scheme, :role, :organisation, :now)
+                                on conflict do nothing
+                                """)
+                        .param("scheme", scheme)
+                        .param("role", agencyRole)
+                        .param("organisation", organisation)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

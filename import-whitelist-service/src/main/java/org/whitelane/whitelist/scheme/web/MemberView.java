@@ -1,0 +1,41 @@
+package org.whitelane.whitelist.scheme.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.Problem;
+import org.whitelane.whitelist.scheme.Binding;
+import org.whitelane.whitelist.web.Edge;
+
+/** An agency at a scheme's table. */
+record MemberView(String scheme, String agencyRole, String organisation) {
+
+    static MemberView of(Binding binding) {
+        return switch (binding) {
+            case Binding.Bound(var scheme, var role, var organisation) ->
+                    new MemberView(scheme, role, organisation);
+            case Binding.NoSuchScheme(var code) -> throw Problem.notFound("Scheme " + code);
+            case Binding.NoSuchRole(var role, var known) ->
+                    throw Problem.refused(
+                            "unknown-agency-role",
+                            "The scheme has no member " + role + ".",
+                            List.of(
+                                    new Fault(
+                                            "/agencyRole",
+                                            "unknown-agency-role",
+                                            "Should be one of " + String.join(", ", known))));
+            case Binding.NotKnownYet(var detail) -> throw Edge.partyNotKnownYet(detail);
+            case Binding.NoAuthority(var party) ->
+                    throw Problem.refused(
+                            "no-authority",
+                            "Organisation %s is %s and of type %s; an active AUTHORITY or CUSTOMS is needed."
+                                    .formatted(party.id(), party.status(), party.types()),
+                            List.of());
+            case Binding.Taken() ->
+                    throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "member-already-bound",
+                            "The role has an organisation already, or the organisation a role.");
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the features' controllers share.
+ */
+@NullMarked
+package org.whitelane.whitelist.web;
+
+import org.jspecify.annotations.NullMarked;
