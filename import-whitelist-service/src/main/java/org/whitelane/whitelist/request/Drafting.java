@@ -1,0 +1,28 @@
+package org.whitelane.whitelist.request;
+
+import java.util.List;
+import org.whitelane.whitelist.core.Finding;
+
+/** Why no draft was made. */
+final class Drafting {
+
+    private Drafting() {}
+
+    static Outcome unknownScheme(String code) {
+        return new Outcome.Refused(
+                Refusal.UNKNOWN_SCHEME,
+                "There is no scheme " + code + ".",
+                List.of(
+                        new Finding(
+                                "/scheme",
+                                Refusal.UNKNOWN_SCHEME.code(),
+                                "Should be the code of a scheme such as TJ-2022.")));
+    }
+
+    static Outcome noApplicant() {
+        return Outcome.refused(
+                Refusal.ROLE_MISSING,
+                "To draft needs the role %s and an organisation."
+                        .formatted(String.join(" or ", Who.APPLICANT.roles())));
+    }
+}

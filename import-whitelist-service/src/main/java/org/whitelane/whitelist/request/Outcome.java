@@ -1,0 +1,20 @@
+package org.whitelane.whitelist.request;
+
+import java.util.List;
+import org.whitelane.whitelist.core.Finding;
+
+/** What came of a command. */
+public sealed interface Outcome {
+
+    record Accepted(WhitelistRequest request, List<RequestFact> facts) implements Outcome {}
+
+    record Refused(Refusal code, String detail, List<Finding> findings) implements Outcome {}
+
+    static Accepted accepted(WhitelistRequest request, RequestFact fact) {
+        return new Accepted(request, List.of(fact));
+    }
+
+    static Refused refused(Refusal code, String detail) {
+        return new Refused(code, detail, List.of());
+    }
+}

@@ -1,0 +1,21 @@
+package org.whitelane.whitelist.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.whitelane.whitelist.core.Article;
+
+/** What the applicant writes. */
+public record RequestContent(
+        Kind kind, List<Article> articles, Project project, LocalDate commitmentSignedOn) {
+
+    public RequestContent {
+        articles = List.copyOf(articles);
+    }
+
+    public enum Kind {
+        NEW
+    }
+
+    /** @param stage e.g. PRECLINICAL */
+    public record Project(String name, String stage) {}
+}
