@@ -1,10 +1,11 @@
 package org.whitelane.whitelist.core;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.kernel.CasNumber;
 import org.whitelane.kernel.CountryCode;
 import org.whitelane.kernel.HsCode;
+
+import java.util.Locale;
 
 /**
  * An article to be imported for research and development, already checked and normalised.
@@ -33,7 +34,10 @@ public record Article(
         CountryCode.parse(originCountry);
     }
 
-    /** What makes two articles of one unit the same: the CAS number, else English name and specification. */
+    /**
+     * What makes two articles of one unit the same: the CAS number, else English name and
+     * specification.
+     */
     public String key() {
         return casNumber != null
                 ? "cas:" + casNumber

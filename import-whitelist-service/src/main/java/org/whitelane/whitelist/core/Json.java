@@ -1,8 +1,9 @@
 package org.whitelane.whitelist.core;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Records to JSON columns and back; apart from the web's mapper, whose settings may change. */
 public final class Json {

@@ -1,8 +1,9 @@
 package org.whitelane.whitelist.core;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts.

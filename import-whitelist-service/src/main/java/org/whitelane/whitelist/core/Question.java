@@ -1,8 +1,9 @@
 package org.whitelane.whitelist.core;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A doubt about a request or an entry that was decided before we knew.

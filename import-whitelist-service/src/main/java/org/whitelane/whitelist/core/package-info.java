@@ -1,6 +1,4 @@
-/**
- * Values that several features of this service use.
- */
+/** Values that several features of this service use. */
 @NullMarked
 package org.whitelane.whitelist.core;
 

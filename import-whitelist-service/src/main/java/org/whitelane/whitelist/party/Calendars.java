@@ -1,12 +1,13 @@
 package org.whitelane.whitelist.party;
 
-import java.time.LocalDate;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whitelane.kernel.CalendarYear;
 import org.whitelane.kernel.WorkingDayCalendar;
 import org.whitelane.whitelist.core.Json;
+
+import java.time.LocalDate;
+import java.util.Set;
 
 /** The projected working-day calendar. */
 @Repository

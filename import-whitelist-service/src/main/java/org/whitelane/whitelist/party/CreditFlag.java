@@ -1,7 +1,8 @@
 package org.whitelane.whitelist.party;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A mark in the credit record of a party.

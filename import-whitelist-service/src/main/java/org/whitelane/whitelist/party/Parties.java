@@ -1,11 +1,12 @@
 package org.whitelane.whitelist.party;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whitelane.whitelist.core.Json;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 
 /** The projected organisations. */
 @Repository
@@ -49,7 +50,10 @@ public class Parties {
                 .update();
     }
 
-    /** What we know is older than what the registry said: an event of the party could not be applied. */
+    /**
+     * What we know is older than what the registry said: an event of the party could not be
+     * applied.
+     */
     private boolean isParked(String id) {
         return db.sql(
                         """

@@ -1,9 +1,10 @@
 package org.whitelane.whitelist.party;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation as the registry last told.

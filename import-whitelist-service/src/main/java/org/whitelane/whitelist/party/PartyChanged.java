@@ -1,4 +1,7 @@
 package org.whitelane.whitelist.party;
 
-/** The registry told something new; whoever decided about the party looks again, in the same transaction. */
+/**
+ * The registry told something new; whoever decided about the party looks again, in the same
+ * transaction.
+ */
 public record PartyChanged(Party party) {}

@@ -1,9 +1,5 @@
 package org.whitelane.whitelist.party;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -21,7 +17,15 @@ import org.whitelane.events.RegistryEvent.OrganisationRegistered;
 import org.whitelane.events.Topic;
 import org.whitelane.kernel.CalendarYear;
 
-/** Keeps parties and calendar up to date; each change of a party is passed on to whoever decided about it. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps parties and calendar up to date; each change of a party is passed on to whoever decided
+ * about it.
+ */
 @Component
 class RegistryListener implements EventHandler {
 
@@ -76,15 +80,17 @@ class RegistryListener implements EventHandler {
         changes.publishEvent(new PartyChanged(party));
     }
 
-    /** Versions come in order, so only a discarded first event leads here: the party stays unknown and the event parked. */
+    /**
+     * Versions come in order, so only a discarded first event leads here: the party stays unknown
+     * and the event parked.
+     */
     private Party known(String id) {
         return parties.find(id)
                 .orElseThrow(
                         () -> new IllegalStateException("No organisation " + id + " to change"));
     }
 
-    private static Party party(
-            String id, Organisation body, List<CreditFlag> flags, long version) {
+    private static Party party(String id, Organisation body, List<CreditFlag> flags, long version) {
         return new Party(
                 id,
                 body.nameZh(),

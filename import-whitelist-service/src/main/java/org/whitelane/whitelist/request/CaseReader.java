@@ -1,15 +1,16 @@
 package org.whitelane.whitelist.request;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whitelane.whitelist.core.LegalDays;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.request.Chamber.Hearing;
 import org.whitelane.whitelist.scheme.Schemes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Reads requests for those who may see them; for others they are not there. */
 @Component

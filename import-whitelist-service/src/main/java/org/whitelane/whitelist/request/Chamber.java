@@ -1,13 +1,14 @@
 package org.whitelane.whitelist.request;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.Calendars;
 import org.whitelane.whitelist.party.PartyKnowledge;
 import org.whitelane.whitelist.scheme.PilotScheme;
 import org.whitelane.whitelist.scheme.Schemes;
+
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Lays on the table what a decision, or a reader, looks at. */
 @Component

@@ -1,15 +1,16 @@
 package org.whitelane.whitelist.request;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.PartyKnowledge;
 import org.whitelane.whitelist.scheme.Eligibility;
 import org.whitelane.whitelist.scheme.Members;
 import org.whitelane.whitelist.scheme.PilotScheme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * What a decision may look at.

@@ -1,7 +1,8 @@
 package org.whitelane.whitelist.request;
 
-import java.util.List;
 import org.whitelane.whitelist.core.Finding;
+
+import java.util.List;
 
 /** Why no draft was made. */
 final class Drafting {

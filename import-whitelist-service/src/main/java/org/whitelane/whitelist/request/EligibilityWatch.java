@@ -1,6 +1,5 @@
 package org.whitelane.whitelist.request;
 
-import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,12 @@ import org.whitelane.whitelist.party.PartyKnowledge;
 import org.whitelane.whitelist.scheme.Doubts;
 import org.whitelane.whitelist.scheme.Eligibility;
 
-/** Looks again at open requests when their party changes, and says so when what was decided no longer holds. */
+import java.time.Clock;
+
+/**
+ * Looks again at open requests when their party changes, and says so when what was decided no
+ * longer holds.
+ */
 @Component
 class EligibilityWatch {
 

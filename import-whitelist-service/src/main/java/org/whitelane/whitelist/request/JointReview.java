@@ -3,7 +3,6 @@ package org.whitelane.whitelist.request;
 import static org.whitelane.whitelist.request.Outcome.accepted;
 import static org.whitelane.whitelist.request.Outcome.refused;
 
-import java.util.List;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.request.RequestCommand.GiveOpinion;
@@ -11,7 +10,12 @@ import org.whitelane.whitelist.request.RequestFact.JointReviewOpened;
 import org.whitelane.whitelist.request.RequestFact.OpinionGiven;
 import org.whitelane.whitelist.request.RequestFact.Recognised;
 
-/** The moves of the joint review: opened by the office, judged by every member, recognised by the office. */
+import java.util.List;
+
+/**
+ * The moves of the joint review: opened by the office, judged by every member, recognised by the
+ * office.
+ */
 record JointReview(WhitelistRequest request, Officer officer, Deliberation at) {
 
     Outcome open(RequestStatus to) {

@@ -26,7 +26,9 @@ import static org.whitelane.whitelist.request.RequestStatus.WITHDRAWN;
 import java.util.List;
 import java.util.Optional;
 
-/** The one table of what may happen to a request; docs/lifecycles.md shows it and a test compares. */
+/**
+ * The one table of what may happen to a request; docs/lifecycles.md shows it and a test compares.
+ */
 public final class Moves {
 
     public static final List<Move> TABLE =

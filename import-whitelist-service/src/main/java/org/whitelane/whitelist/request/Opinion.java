@@ -1,7 +1,8 @@
 package org.whitelane.whitelist.request;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * What a member agency thinks of a request.

@@ -1,14 +1,19 @@
 package org.whitelane.whitelist.request;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.web.Edge;
 
-/** Refusals as problems; illegal moves are counted, since many of them mean a confused client or desk. */
+import java.util.List;
+
+/**
+ * Refusals as problems; illegal moves are counted, since many of them mean a confused client or
+ * desk.
+ */
 @Component
 public class Refusals {
 

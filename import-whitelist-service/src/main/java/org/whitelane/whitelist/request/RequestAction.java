@@ -1,11 +1,15 @@
 package org.whitelane.whitelist.request;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.scheme.PilotScheme;
 
-/** What can be done with a request, by whom, within which of the scheme's deadlines, and the event it leaves. */
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be done with a request, by whom, within which of the scheme's deadlines, and the event
+ * it leaves.
+ */
 public enum RequestAction {
     CREATE(Who.APPLICANT, null, null),
     REVISE(Who.APPLICANT, null, null),

@@ -1,15 +1,18 @@
 package org.whitelane.whitelist.request;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody wants done with a request. */
 public sealed interface RequestCommand {
 
     RequestAction action();
 
-    /** @param scheme as first drafted: another one is another request */
+    /**
+     * @param scheme as first drafted: another one is another request
+     */
     record Revise(String scheme, RequestContent content) implements RequestCommand {
         @Override
         public RequestAction action() {
@@ -31,7 +34,9 @@ public sealed interface RequestCommand {
         }
     }
 
-    /** @param corrections the full list, since it can be asked for only once */
+    /**
+     * @param corrections the full list, since it can be asked for only once
+     */
     record RequestCorrection(List<String> corrections) implements RequestCommand {
         @Override
         public RequestAction action() {
@@ -67,7 +72,9 @@ public sealed interface RequestCommand {
         }
     }
 
-    /** @param remedy where and until when the applicant can appeal */
+    /**
+     * @param remedy where and until when the applicant can appeal
+     */
     record Reject(String reason, String remedy) implements RequestCommand {
         @Override
         public RequestAction action() {

@@ -1,8 +1,9 @@
 package org.whitelane.whitelist.request;
 
+import org.whitelane.whitelist.core.Article;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.whitelane.whitelist.core.Article;
 
 /** What the applicant writes. */
 public record RequestContent(
@@ -16,6 +17,8 @@ public record RequestContent(
         NEW
     }
 
-    /** @param stage e.g. PRECLINICAL */
+    /**
+     * @param stage e.g. PRECLINICAL
+     */
     public record Project(String name, String stage) {}
 }

@@ -3,9 +3,6 @@ package org.whitelane.whitelist.request;
 import static org.whitelane.whitelist.request.Outcome.accepted;
 import static org.whitelane.whitelist.request.Outcome.refused;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.request.RequestFact.CorrectionRequested;
 import org.whitelane.whitelist.request.RequestFact.Declined;
@@ -16,6 +13,10 @@ import org.whitelane.whitelist.request.RequestFact.Submitted;
 import org.whitelane.whitelist.request.RequestFact.Withdrawn;
 import org.whitelane.whitelist.scheme.PilotScheme;
 import org.whitelane.whitelist.scheme.SchemeRules;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Decides a command on a request. Pure: everything it looks at is handed in. First who the officer
@@ -130,16 +131,15 @@ public final class RequestDecider {
                                         new Submitted(
                                                 step,
                                                 at.clock()
-                                                        .due(
-                                                                PilotScheme.ACCEPTANCE,
-                                                                at.today()))));
+                                                        .due(PilotScheme.ACCEPTANCE, at.today()))));
     }
 
     private Outcome requestCorrection(RequestStatus to, List<String> corrections) {
         if (request.lastStep(RequestAction.REQUEST_CORRECTION).isPresent()) {
             return refused(
                     Refusal.CORRECTION_ALREADY_REQUESTED,
-                    "Corrections are asked for once, in full (Administrative Licensing Law Art. 32).");
+                    "Corrections are asked for once, in full (Administrative Licensing Law Art."
+                            + " 32).");
         }
         return moved(
                 to,

@@ -1,9 +1,10 @@
 package org.whitelane.whitelist.request;
 
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Question;
+
+import java.util.List;
+import java.util.UUID;
 
 /** What happened to a request, beyond what the request itself now says. */
 public sealed interface RequestFact {
@@ -20,7 +21,9 @@ public sealed interface RequestFact {
 
     record Declined(Step step) implements RequestFact {}
 
-    /** @param agencies organisations that owe an opinion */
+    /**
+     * @param agencies organisations that owe an opinion
+     */
     record JointReviewOpened(Step step, List<String> agencies) implements RequestFact {}
 
     record OpinionGiven(Opinion opinion) implements RequestFact {}

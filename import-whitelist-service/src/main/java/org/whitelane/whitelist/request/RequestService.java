@@ -1,7 +1,5 @@
 package org.whitelane.whitelist.request;
 
-import java.time.Clock;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +8,9 @@ import org.whitelane.whitelist.core.LegalDays;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.Parties;
 import org.whitelane.whitelist.party.PartyKnowledge;
+
+import java.time.Clock;
+import java.util.UUID;
 
 /** Load, decide, save, tell: the use cases of a request. */
 @Service
@@ -34,7 +35,9 @@ public class RequestService {
         this.clock = clock;
     }
 
-    /** @param scheme the code; its newest version is looked at again on submission */
+    /**
+     * @param scheme the code; its newest version is looked at again on submission
+     */
     @Transactional
     public Outcome draft(String scheme, RequestContent content, Officer officer) {
         var version = chamber.newest(scheme);

@@ -1,5 +1,11 @@
 package org.whitelane.whitelist.request;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whitelane.whitelist.core.Json;
+import org.whitelane.whitelist.core.Question;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -7,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.whitelane.whitelist.core.Json;
-import org.whitelane.whitelist.core.Question;
 
 /** The stored requests. */
 @Repository
@@ -31,7 +32,10 @@ public class Requests {
     }
 
     public Optional<WhitelistRequest> find(UUID id) {
-        return db.sql(SELECT + "where id = :id").param("id", id).query(Requests::request).optional();
+        return db.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(Requests::request)
+                .optional();
     }
 
     /** A request never changes hands, so this needs no lock: parties are locked before requests. */
@@ -109,7 +113,9 @@ public class Requests {
                 .update();
     }
 
-    /** @return the saved request with its new version */
+    /**
+     * @return the saved request with its new version
+     */
     WhitelistRequest save(WhitelistRequest request) {
         var rows =
                 db.sql(

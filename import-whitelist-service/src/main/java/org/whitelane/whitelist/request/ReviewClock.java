@@ -1,10 +1,11 @@
 package org.whitelane.whitelist.request;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.whitelane.kernel.Due;
 import org.whitelane.kernel.WorkingDayCalendar;
 import org.whitelane.whitelist.scheme.PilotScheme;
+
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Counts a scheme's deadlines in a calendar. Pure. */
 public record ReviewClock(PilotScheme scheme, WorkingDayCalendar calendar) {

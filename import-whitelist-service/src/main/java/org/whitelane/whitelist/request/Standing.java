@@ -2,10 +2,11 @@ package org.whitelane.whitelist.request;
 
 import static org.whitelane.whitelist.request.Outcome.refused;
 
-import java.util.List;
-import java.util.Optional;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.scheme.Members;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What an officer may do with a request, whatever its status. Pure. */
 public record Standing(WhitelistRequest request, Members members, Officer officer) {
@@ -14,7 +15,9 @@ public record Standing(WhitelistRequest request, Members members, Officer office
         return officer.actsFor(request.organisation());
     }
 
-    /** Agencies of the scheme see what was submitted, auditors too; drafts are nobody's business. */
+    /**
+     * Agencies of the scheme see what was submitted, auditors too; drafts are nobody's business.
+     */
     public boolean isAuthority() {
         return request.wasSubmitted()
                 && (members.isMember(officer.organisation()) || officer.isAuditor());
@@ -34,7 +37,9 @@ public record Standing(WhitelistRequest request, Members members, Officer office
     Optional<Outcome.Refused> objection(RequestAction action) {
         if (!maySee()) {
             return Optional.of(
-                    refused(Refusal.NOT_FOUND, "Request %s was not found.".formatted(request.id())));
+                    refused(
+                            Refusal.NOT_FOUND,
+                            "Request %s was not found.".formatted(request.id())));
         }
         var who = action.who();
         if (!officer.hasAnyOf(who.roles())) {

@@ -1,8 +1,9 @@
 package org.whitelane.whitelist.request;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A move that was made, and what it saw.
@@ -34,7 +35,8 @@ public record Step(
     }
 
     Step withRemedy(String way) {
-        return new Step(action, on, by, schemeVersion, organisationVersion, reason, way, corrections);
+        return new Step(
+                action, on, by, schemeVersion, organisationVersion, reason, way, corrections);
     }
 
     Step asking(List<String> list) {

@@ -1,7 +1,8 @@
 package org.whitelane.whitelist.request;
 
-import java.util.List;
 import org.whitelane.whitelist.scheme.PilotScheme;
+
+import java.util.List;
 
 /**
  * What the joint review amounts to, by agency role.

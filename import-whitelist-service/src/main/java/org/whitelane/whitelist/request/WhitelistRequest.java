@@ -1,11 +1,12 @@
 package org.whitelane.whitelist.request;
 
+import org.whitelane.whitelist.core.Question;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.whitelane.whitelist.core.Question;
 
 /**
  * An enterprise's wish to have articles on the list. It is drafted and submitted by the enterprise,
@@ -67,7 +68,15 @@ public record WhitelistRequest(
 
     WhitelistRequest withContent(RequestContent newContent) {
         return new WhitelistRequest(
-                id, number, scheme, organisation, newContent, status, steps, opinions, questions,
+                id,
+                number,
+                scheme,
+                organisation,
+                newContent,
+                status,
+                steps,
+                opinions,
+                questions,
                 version);
     }
 
@@ -75,27 +84,59 @@ public record WhitelistRequest(
         var newSteps = new ArrayList<>(steps);
         newSteps.add(step);
         return new WhitelistRequest(
-                id, number, new SchemeRef(scheme.code(), step.schemeVersion()), organisation,
-                content, to, newSteps, opinions, questions, version);
+                id,
+                number,
+                new SchemeRef(scheme.code(), step.schemeVersion()),
+                organisation,
+                content,
+                to,
+                newSteps,
+                opinions,
+                questions,
+                version);
     }
 
     WhitelistRequest withOpinion(Opinion opinion) {
         var newOpinions = new ArrayList<>(opinions);
         newOpinions.add(opinion);
         return new WhitelistRequest(
-                id, number, scheme, organisation, content, status, steps, newOpinions, questions,
+                id,
+                number,
+                scheme,
+                organisation,
+                content,
+                status,
+                steps,
+                newOpinions,
+                questions,
                 version);
     }
 
     WhitelistRequest withQuestions(List<Question> newQuestions) {
         return new WhitelistRequest(
-                id, number, scheme, organisation, content, status, steps, opinions, newQuestions,
+                id,
+                number,
+                scheme,
+                organisation,
+                content,
+                status,
+                steps,
+                opinions,
+                newQuestions,
                 version);
     }
 
     WhitelistRequest withVersion(int newVersion) {
         return new WhitelistRequest(
-                id, number, scheme, organisation, content, status, steps, opinions, questions,
+                id,
+                number,
+                scheme,
+                organisation,
+                content,
+                status,
+                steps,
+                opinions,
+                questions,
                 newVersion);
     }
 }

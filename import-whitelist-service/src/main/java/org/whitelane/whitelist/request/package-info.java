@@ -1,5 +1,7 @@
 /**
- * An enterprise's request from draft to publication. {@link\n * org.whitelane.whitelist.request.Moves} is the one table of what may happen; nothing else moves a\n * request.
+ * An enterprise's request from draft to publication. {@link\n *
+ * org.whitelane.whitelist.request.Moves} is the one table of what may happen; nothing else moves
+ * a\n * request.
  */
 @NullMarked
 package org.whitelane.whitelist.request;

@@ -1,7 +1,8 @@
 package org.whitelane.whitelist.scheme;
 
-import java.util.List;
 import org.whitelane.whitelist.party.Party;
+
+import java.util.List;
 
 /** What came of seating an agency. */
 public sealed interface Binding {

@@ -1,15 +1,20 @@
 package org.whitelane.whitelist.scheme;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Question;
 
-/** What a new fact about a party does to the questions standing against a request or an entry. Pure. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a new fact about a party does to the questions standing against a request or an entry. Pure.
+ */
 public sealed interface Doubts {
 
-    /** @param questions all of them, the new one last */
+    /**
+     * @param questions all of them, the new one last
+     */
     record Raised(List<Question> questions, Question question) implements Doubts {}
 
     record Settled(List<Question> questions, long organisationVersion) implements Doubts {}

@@ -1,14 +1,17 @@
 package org.whitelane.whitelist.scheme;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.party.PartyKnowledge;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Whether a unit may be on the list today, as far as we know. */
 public sealed interface Eligibility {
 
-    /** @param organisationVersion what the decision saw */
+    /**
+     * @param organisationVersion what the decision saw
+     */
     record Eligible(long organisationVersion) implements Eligibility {}
 
     record Ineligible(List<Finding> findings, long organisationVersion) implements Eligibility {}

@@ -1,10 +1,11 @@
 package org.whitelane.whitelist.scheme;
 
+import org.jspecify.annotations.Nullable;
+import org.whitelane.whitelist.scheme.PilotScheme.Governance;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.whitelane.whitelist.scheme.PilotScheme.Governance;
 
 /**
  * Which organisations sit at a scheme's table.

@@ -1,10 +1,11 @@
 package org.whitelane.whitelist.scheme;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a pilot scheme, as its file says it. A nullable component that is null means: the
@@ -35,7 +36,9 @@ public record PilotScheme(
 
     public record Name(String zh, String en) {}
 
-    /** @param supersedes code of the scheme that this one replaced */
+    /**
+     * @param supersedes code of the scheme that this one replaced
+     */
     public record Policy(
             String document,
             LocalDate issuedOn,
@@ -69,7 +72,10 @@ public record PilotScheme(
         HALF_YEARLY
     }
 
-    /** @param lead agency role that runs the office: takes in, opens the review, recognises, publishes */
+    /**
+     * @param lead agency role that runs the office: takes in, opens the review, recognises,
+     *     publishes
+     */
     public record Governance(
             String lead, List<Member> members, List<Level> levels, @Nullable Cadence cadence) {
 
@@ -142,7 +148,9 @@ public record PilotScheme(
         PER_BATCH
     }
 
-    /** @param waivedDocuments letters of customs supervision conditions, e.g. Q */
+    /**
+     * @param waivedDocuments letters of customs supervision conditions, e.g. Q
+     */
     public record Effects(
             List<String> waivedDocuments,
             List<String> customsOffices,

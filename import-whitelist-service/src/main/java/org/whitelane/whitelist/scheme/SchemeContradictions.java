@@ -1,9 +1,5 @@
 package org.whitelane.whitelist.scheme;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.scheme.PilotScheme.Admission;
 import org.whitelane.whitelist.scheme.PilotScheme.Duty;
@@ -11,7 +7,14 @@ import org.whitelane.whitelist.scheme.PilotScheme.Governance;
 import org.whitelane.whitelist.scheme.PilotScheme.ItemRule;
 import org.whitelane.whitelist.scheme.PilotScheme.UnitRule;
 
-/** Where a scheme's file says one thing and its opposite, or something no request could ever meet. */
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a scheme's file says one thing and its opposite, or something no request could ever meet.
+ */
 final class SchemeContradictions {
 
     private final List<Finding> found = new ArrayList<>();
@@ -116,7 +119,9 @@ final class SchemeContradictions {
             add(at + "/code", "another rule has this name");
         }
         if (compares == values.isEmpty()) {
-            add(at + "/values", compares ? "nothing to compare with" : "the check compares nothing");
+            add(
+                    at + "/values",
+                    compares ? "nothing to compare with" : "the check compares nothing");
         }
     }
 

@@ -2,13 +2,14 @@ package org.whitelane.whitelist.scheme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /** Loads every scheme file at start; one that is wrong stops the start. */
 @Component

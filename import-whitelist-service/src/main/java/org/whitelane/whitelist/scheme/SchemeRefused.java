@@ -1,8 +1,9 @@
 package org.whitelane.whitelist.scheme;
 
+import org.whitelane.whitelist.core.Finding;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.whitelane.whitelist.core.Finding;
 
 /** A scheme's file that cannot be loaded: the service does not start with half a scheme. */
 final class SchemeRefused extends RuntimeException {

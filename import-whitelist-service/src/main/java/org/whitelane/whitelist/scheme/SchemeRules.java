@@ -1,12 +1,5 @@
 package org.whitelane.whitelist.scheme;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.core.Finding;
@@ -16,7 +9,17 @@ import org.whitelane.whitelist.scheme.PilotScheme.AreaKind;
 import org.whitelane.whitelist.scheme.PilotScheme.ItemRule;
 import org.whitelane.whitelist.scheme.PilotScheme.UnitRule;
 
-/** Applies a scheme's named rules. Pure; each finding names its rule and the version of the scheme. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Applies a scheme's named rules. Pure; each finding names its rule and the version of the scheme.
+ */
 public final class SchemeRules {
 
     private final PilotScheme scheme;
@@ -42,7 +45,8 @@ public final class SchemeRules {
             rules().flatMap(rule -> check(rule, article, at)).forEach(findings::add);
             forbiddenUse(article, at).forEach(findings::add);
             if (!seen.add(article.key())) {
-                findings.add(finding(at, "ARTICLE_ONCE", "the article stands in the request twice"));
+                findings.add(
+                        finding(at, "ARTICLE_ONCE", "the article stands in the request twice"));
             }
         }
         return List.copyOf(findings);
@@ -59,7 +63,10 @@ public final class SchemeRules {
             UnitRule rule, Party party, LocalDate commitmentSignedOn, LocalDate today) {
         return switch (rule.check()) {
             case PARTY_ACTIVE ->
-                    failing(rule.code(), "", party.active() ? null : "the organisation is " + party.status());
+                    failing(
+                            rule.code(),
+                            "",
+                            party.active() ? null : "the organisation is " + party.status());
             case IN_AREA -> failing(rule.code(), "", outside(party));
             case NO_OPEN_FLAG ->
                     party.openFlags(today).stream()
@@ -90,7 +97,8 @@ public final class SchemeRules {
                             at + "/hsCode",
                             values.stream().anyMatch(article.hsCode()::startsWith)
                                     ? null
-                                    : "%s begins with none of %s".formatted(article.hsCode(), values));
+                                    : "%s begins with none of %s"
+                                            .formatted(article.hsCode(), values));
             case HS_PREFIX_NOT_IN ->
                     failing(
                             rule.code(),

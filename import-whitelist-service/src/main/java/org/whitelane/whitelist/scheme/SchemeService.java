@@ -21,7 +21,10 @@ public class SchemeService {
         this.facts = facts;
     }
 
-    /** Once per version; the same file again changes nothing, another file under the same version is refused. */
+    /**
+     * Once per version; the same file again changes nothing, another file under the same version is
+     * refused.
+     */
     @Transactional
     public void activate(PilotScheme scheme) {
         if (schemes.add(scheme)) {
@@ -42,8 +45,7 @@ public class SchemeService {
         var members = scheme.get().governance().members();
         if (members.stream().noneMatch(m -> m.agencyRole().equals(agencyRole))) {
             return new Binding.NoSuchRole(
-                    agencyRole,
-                    members.stream().map(PilotScheme.Member::agencyRole).toList());
+                    agencyRole, members.stream().map(PilotScheme.Member::agencyRole).toList());
         }
         return switch (parties.forDecision(organisation)) {
             case PartyKnowledge.NotKnownYet(var detail) -> new Binding.NotKnownYet(detail);

@@ -1,5 +1,10 @@
 package org.whitelane.whitelist.scheme;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whitelane.whitelist.core.Json;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -7,10 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.whitelane.whitelist.core.Json;
 
 /** Loaded versions and bound members. A version never changes, so it is read once. */
 @Repository
@@ -27,15 +28,18 @@ public class Schemes {
 
     /** The newest version of each scheme. */
     public List<PilotScheme> newest() {
-        return db
-                .sql("select code, max(version) as version from scheme_version group by code order by code")
+        return db.sql(
+                        "select code, max(version) as version from scheme_version group by code"
+                                + " order by code")
                 .query((row, _) -> version(row.getString("code"), row.getInt("version")))
                 .list();
     }
 
     /** The newest version of one scheme. */
     public Optional<PilotScheme> newest(String code) {
-        return db.sql("select max(version) from scheme_version where code = :code having count(*) > 0")
+        return db.sql(
+                        "select max(version) from scheme_version where code = :code having count(*)"
+                                + " > 0")
                 .param("code", code)
                 .query(Integer.class)
                 .optional()
@@ -62,7 +66,10 @@ public class Schemes {
     public Members members(PilotScheme scheme) {
         return new Members(
                 scheme.governance(),
-                db.sql("select agency_role, organisation from scheme_member where scheme = :scheme")
+                db
+                        .sql(
+                                "select agency_role, organisation from scheme_member where scheme ="
+                                        + " :scheme")
                         .param("scheme", scheme.code())
                         .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                         .list()
@@ -72,7 +79,9 @@ public class Schemes {
 
     /** The schemes at whose table an organisation sits. */
     public List<String> seatsOf(@Nullable String organisation) {
-        return db.sql("select distinct scheme from scheme_member where organisation = :organisation")
+        return db.sql(
+                        "select distinct scheme from scheme_member where organisation ="
+                                + " :organisation")
                 .param("organisation", organisation)
                 .query((row, _) -> row.getString(1))
                 .list();
@@ -85,7 +94,9 @@ public class Schemes {
                 .list();
     }
 
-    /** @return false when that version is there already */
+    /**
+     * @return false when that version is there already
+     */
     boolean add(PilotScheme scheme) {
         return db.sql(
                                 """
@@ -101,7 +112,9 @@ public class Schemes {
                 == 1;
     }
 
-    /** @return false when the role or the organisation is bound already */
+    /**
+     * @return false when the role or the organisation is bound already
+     */
     boolean bind(String scheme, String agencyRole, String organisation) {
         return db.sql(
                                 """

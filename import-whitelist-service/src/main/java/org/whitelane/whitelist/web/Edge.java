@@ -1,14 +1,15 @@
 package org.whitelane.whitelist.web;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.security.Role;
 import org.whitelane.chassis.web.Fault;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Officer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Between the chassis' words and ours. */
 public final class Edge {
@@ -26,9 +27,7 @@ public final class Edge {
     }
 
     public static List<Fault> faults(List<Finding> findings) {
-        return findings.stream()
-                .map(f -> new Fault(f.pointer(), f.code(), f.detail()))
-                .toList();
+        return findings.stream().map(f -> new Fault(f.pointer(), f.code(), f.detail())).toList();
     }
 
     public static Problem partyNotKnownYet(String detail) {

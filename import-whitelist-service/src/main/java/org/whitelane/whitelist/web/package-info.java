@@ -1,6 +1,4 @@
-/**
- * What the features' controllers share.
- */
+/** What the features' controllers share. */
 @NullMarked
 package org.whitelane.whitelist.web;
 

@@ -13,11 +13,12 @@ import static org.whitelane.whitelist.support.Fixtures.office;
 import static org.whitelane.whitelist.support.Fixtures.reviewer;
 import static org.whitelane.whitelist.support.Fixtures.tianjin;
 
-import java.util.List;
-import java.util.UUID;
 import org.whitelane.kernel.WorkingDayCalendar;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.PartyKnowledge;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Requests in every status, the command of every action, and who may give it. */
 final class Cases {
@@ -95,6 +96,13 @@ final class Cases {
 
     private static Step submitted() {
         return new Step(
-                RequestAction.SUBMIT, TODAY.minusDays(5), "applicant", 1, 6L, null, null, List.of());
+                RequestAction.SUBMIT,
+                TODAY.minusDays(5),
+                "applicant",
+                1,
+                6L,
+                null,
+                null,
+                List.of());
     }
 }

@@ -2,14 +2,15 @@ package org.whitelane.whitelist.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.whitelane.events.EventTypes;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.whitelane.events.EventTypes;
 
 /** docs/lifecycles.md is the move table, in words and as a picture. */
 class LifecyclesDocumentTests {
@@ -57,9 +58,7 @@ class LifecyclesDocumentTests {
     private String arrow(Move move) {
         return "    %s --> %s: %s"
                 .formatted(
-                        move.from() == null ? "[*]" : move.from(),
-                        move.to(),
-                        move.action().code());
+                        move.from() == null ? "[*]" : move.from(), move.to(), move.action().code());
     }
 
     private static boolean isRow(String line) {

@@ -21,11 +21,6 @@ import static org.whitelane.whitelist.support.Fixtures.office;
 import static org.whitelane.whitelist.support.Fixtures.officer;
 import static org.whitelane.whitelist.support.Fixtures.reviewer;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +32,12 @@ import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.PartyKnowledge;
 import org.whitelane.whitelist.scheme.Members;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 class RequestDeciderTests {
 
@@ -148,8 +149,7 @@ class RequestDeciderTests {
     @Test
     void takesOneOpinionPerAgency() {
         var request =
-                in(RequestStatus.JOINT_REVIEW)
-                        .withOpinion(opinion("CUSTOMS", Opinion.Kind.AGREE));
+                in(RequestStatus.JOINT_REVIEW).withOpinion(opinion("CUSTOMS", Opinion.Kind.AGREE));
 
         assertThat(code(opine(request, Opinion.Kind.AGREE, null)))
                 .isEqualTo(Refusal.OPINION_ALREADY_GIVEN);
@@ -255,28 +255,25 @@ class RequestDeciderTests {
                                                 Map.of(
                                                         "casNumber", "9041-08-1",
                                                         "originCountry", "CHN"))));
-        var flagged =
-                deliberation(new PartyKnowledge.Known(enterprise(flag("CUSTOMS_DISHONEST"))));
+        var flagged = deliberation(new PartyKnowledge.Known(enterprise(flag("CUSTOMS_DISHONEST"))));
 
         var outcome =
                 RequestDecider.decide(
-                        request,
-                        new RequestCommand.Submit(),
-                        rightOfficer(Who.APPLICANT),
-                        flagged);
+                        request, new RequestCommand.Submit(), rightOfficer(Who.APPLICANT), flagged);
 
         assertThat(findings(outcome))
                 .extracting(Finding::pointer, Finding::code)
                 .containsExactly(
                         tuple("/articles/0/use", "use-in-scope"),
-                        tuple(
-                                "/articles/1/originCountry", "from-abroad"),
+                        tuple("/articles/1/originCountry", "from-abroad"),
                         tuple("", "not-customs-dishonest"));
     }
 
     @Test
     void asksForCorrectionsOnce() {
-        var once = (Outcome.Accepted) decide(in(RequestStatus.SUBMITTED), RequestAction.REQUEST_CORRECTION);
+        var once =
+                (Outcome.Accepted)
+                        decide(in(RequestStatus.SUBMITTED), RequestAction.REQUEST_CORRECTION);
         var again = (Outcome.Accepted) decide(once.request(), RequestAction.SUBMIT);
 
         assertThat(code(decide(again.request(), RequestAction.REQUEST_CORRECTION)))
@@ -308,9 +305,7 @@ class RequestDeciderTests {
     }
 
     private static Outcome opine(
-            WhitelistRequest request,
-            Opinion.Kind kind,
-            @Nullable String reason) {
+            WhitelistRequest request, Opinion.Kind kind, @Nullable String reason) {
         return RequestDecider.decide(
                 request,
                 new RequestCommand.GiveOpinion(kind, reason),
@@ -345,11 +340,9 @@ class RequestDeciderTests {
     @Test
     void opensTheReviewOnlyWithEveryAgencyBound() {
         var members =
-                new Members(
-                        deliberation().scheme().governance(), Map.of("MPA", agency("MPA")));
+                new Members(deliberation().scheme().governance(), Map.of("MPA", agency("MPA")));
         var at = deliberation();
-        var half =
-                new Deliberation(at.scheme(), members, at.party(), at.clock(), at.today());
+        var half = new Deliberation(at.scheme(), members, at.party(), at.clock(), at.today());
 
         var outcome =
                 RequestDecider.decide(

@@ -3,13 +3,14 @@ package org.whitelane.whitelist.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whitelane.whitelist.support.Fixtures.tianjin;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.whitelane.kernel.CalendarYear;
 import org.whitelane.kernel.WorkingDayCalendar;
 import org.whitelane.whitelist.scheme.PilotScheme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 class ReviewClockTests {
 
@@ -42,7 +43,13 @@ class ReviewClockTests {
                 request.moved(
                         RequestStatus.SUBMITTED,
                         new Step(
-                                RequestAction.SUBMIT, SUBMITTED, "x", 1, 1L, null, null,
+                                RequestAction.SUBMIT,
+                                SUBMITTED,
+                                "x",
+                                1,
+                                1L,
+                                null,
+                                null,
                                 List.of()));
 
         assertThat(clock().acceptanceDue(corrected))

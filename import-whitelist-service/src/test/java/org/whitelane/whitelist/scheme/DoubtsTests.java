@@ -3,10 +3,11 @@ package org.whitelane.whitelist.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whitelane.whitelist.support.Fixtures.TODAY;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Question;
+
+import java.util.List;
 
 class DoubtsTests {
 
@@ -17,8 +18,7 @@ class DoubtsTests {
     void raisesAQuestionOnce() {
         var raised = raised(List.of(), flagged);
 
-        assertThat(raised.question())
-                .isEqualTo(new Question(List.of("flagged"), 8, TODAY, null));
+        assertThat(raised.question()).isEqualTo(new Question(List.of("flagged"), 8, TODAY, null));
         assertThat(Doubts.after(raised.questions(), flagged, TODAY))
                 .isInstanceOf(Doubts.Unchanged.class);
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.whitelane.whitelist.support.Fixtures.tianjinFile;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whitelane.whitelist.scheme.PilotScheme.DeadlineUnit;
 import org.whitelane.whitelist.scheme.PilotScheme.Granularity;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class SchemeFileTests {
 
@@ -77,7 +78,8 @@ class SchemeFileTests {
         var file = tianjinFile().replace(was, becomes);
         // what becomes known needs a source, or its absence would be refused first
         var sourced = "\"sources\": {\"%s\": \"a test\",".formatted(pointer);
-        assertRefused(was.endsWith("null") ? file.replace("\"sources\": {", sourced) : file, pointer);
+        assertRefused(
+                was.endsWith("null") ? file.replace("\"sources\": {", sourced) : file, pointer);
     }
 
     @ParameterizedTest

@@ -10,11 +10,6 @@ import static org.whitelane.whitelist.support.Fixtures.flag;
 import static org.whitelane.whitelist.support.Fixtures.party;
 import static org.whitelane.whitelist.support.Fixtures.tianjin;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +21,12 @@ import org.whitelane.whitelist.party.Party;
 import org.whitelane.whitelist.scheme.PilotScheme.Admission;
 import org.whitelane.whitelist.scheme.PilotScheme.ItemRule;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
 class SchemeRulesTests {
 
     private final SchemeRules rules = new SchemeRules(tianjin());
@@ -36,8 +37,7 @@ class SchemeRulesTests {
                 Arguments.of(party("DEREGISTERED", "120116"), TODAY, "UNIT_ACTIVE"),
                 Arguments.of(party("ACTIVE", "110108"), TODAY, "REGISTERED_IN_AREA"),
                 Arguments.of(enterprise(flag("SERIOUS_DISHONESTY")), TODAY, "CREDIT_OK"),
-                Arguments.of(
-                        enterprise(flag("CUSTOMS_DISHONEST")), TODAY, "NOT_CUSTOMS_DISHONEST"),
+                Arguments.of(enterprise(flag("CUSTOMS_DISHONEST")), TODAY, "NOT_CUSTOMS_DISHONEST"),
                 Arguments.of(enterprise(), TODAY.plusDays(1), "COMMITMENT"));
     }
 
@@ -46,7 +46,9 @@ class SchemeRulesTests {
                 Arguments.of(Map.of("use", "SALE"), "USE_IN_SCOPE", "/articles/0/use"),
                 Arguments.of(Map.of("use", "TEST_STANDARD"), "USE_IN_SCOPE", "/articles/0/use"),
                 Arguments.of(
-                        Map.of("originCountry", "CHN"), "FROM_ABROAD", "/articles/0/originCountry"));
+                        Map.of("originCountry", "CHN"),
+                        "FROM_ABROAD",
+                        "/articles/0/originCountry"));
     }
 
     static Stream<Arguments> itemChecks() {
@@ -118,7 +120,10 @@ class SchemeRulesTests {
         assertThat(refusedBy(new CreditFlag("1", kind, TODAY, null, false))).isTrue();
         assertThat(refusedBy(new CreditFlag("1", kind, TODAY, TODAY, false))).isTrue();
         assertThat(refusedBy(new CreditFlag("1", kind, TODAY.plusDays(1), null, false))).isFalse();
-        assertThat(refusedBy(new CreditFlag("1", kind, TODAY.minusDays(9), TODAY.minusDays(1), false)))
+        assertThat(
+                        refusedBy(
+                                new CreditFlag(
+                                        "1", kind, TODAY.minusDays(9), TODAY.minusDays(1), false)))
                 .isFalse();
         assertThat(refusedBy(new CreditFlag("1", kind, TODAY, null, true))).isFalse();
         assertThat(refusedBy(flag("ABNORMAL_OPERATION"))).isFalse();
@@ -129,8 +134,7 @@ class SchemeRulesTests {
     }
 
     private static SchemeRules excluding(
-            @Nullable List<ItemRule> exclusions,
-            @Nullable List<String> forbiddenUses) {
+            @Nullable List<ItemRule> exclusions, @Nullable List<String> forbiddenUses) {
         var tianjin = tianjin();
         var admission = tianjin.admission();
         return new SchemeRules(

@@ -1,8 +1,5 @@
 package org.whitelane.whitelist.request.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Question;
 import org.whitelane.whitelist.request.Chamber.Hearing;
@@ -12,6 +9,10 @@ import org.whitelane.whitelist.request.RequestStatus;
 import org.whitelane.whitelist.request.Step;
 import org.whitelane.whitelist.request.Verdict;
 import org.whitelane.whitelist.request.WhitelistRequest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** For the scheme's agencies: everything but who wrote it as a person. */
 record CaseView(
@@ -66,12 +67,11 @@ record CaseView(
         }
     }
 
-    /** @param organisationVersion the version of the party's record that the move saw */
+    /**
+     * @param organisationVersion the version of the party's record that the move saw
+     */
     record StepView(
-            String action,
-            LocalDate on,
-            int schemeVersion,
-            @Nullable Long organisationVersion) {
+            String action, LocalDate on, int schemeVersion, @Nullable Long organisationVersion) {
 
         static StepView of(Step step) {
             return new StepView(

@@ -1,6 +1,5 @@
 package org.whitelane.whitelist.request.web;
 
-import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +15,8 @@ import org.whitelane.whitelist.request.RequestCommand.Reject;
 import org.whitelane.whitelist.request.RequestCommand.RequestCorrection;
 import org.whitelane.whitelist.request.RequestCommand.Submit;
 import org.whitelane.whitelist.request.RequestCommand.Withdraw;
+
+import java.util.UUID;
 
 /** One resource per move. Who may make it stands in the move table, not here. */
 @RestController

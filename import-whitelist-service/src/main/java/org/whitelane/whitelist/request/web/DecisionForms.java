@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.request.Opinion;
+
+import java.util.List;
 
 /** What officers say with their decisions. */
 final class DecisionForms {
@@ -15,17 +17,23 @@ final class DecisionForms {
 
     private DecisionForms() {}
 
-    /** @param corrections the full list: it can be asked for once */
+    /**
+     * @param corrections the full list: it can be asked for once
+     */
     record Corrections(
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = LONGEST) String> corrections) {}
 
     record Reason(@NotBlank @Size(max = LONGEST) String reason) {}
 
-    /** @param reason required unless AGREE */
+    /**
+     * @param reason required unless AGREE
+     */
     record OpinionForm(
             @NotNull Opinion.Kind opinion, @Nullable @Size(max = LONGEST) String reason) {}
 
-    /** @param remedy where and until when the applicant can appeal */
+    /**
+     * @param remedy where and until when the applicant can appeal
+     */
     record Rejection(
             @NotBlank @Size(max = LONGEST) String reason,
             @NotBlank @Size(max = LONGEST) String remedy) {}

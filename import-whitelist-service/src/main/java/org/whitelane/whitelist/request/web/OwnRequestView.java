@@ -1,12 +1,13 @@
 package org.whitelane.whitelist.request.web;
 
-import java.util.List;
-import java.util.UUID;
 import org.whitelane.whitelist.core.Question;
 import org.whitelane.whitelist.request.Chamber.Hearing;
 import org.whitelane.whitelist.request.RequestAction;
 import org.whitelane.whitelist.request.RequestStatus;
 import org.whitelane.whitelist.request.WhitelistRequest;
+
+import java.util.List;
+import java.util.UUID;
 
 /** For the applicant: without the agencies' opinions, which are theirs until the office decides. */
 record OwnRequestView(

@@ -1,7 +1,5 @@
 package org.whitelane.whitelist.request.web;
 
-import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +17,9 @@ import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
 import org.whitelane.whitelist.request.RequestCommand.Revise;
 import org.whitelane.whitelist.request.RequestStatus;
+
+import java.net.URI;
+import java.util.UUID;
 
 /** What applicants write and everybody concerned reads. */
 @RestController

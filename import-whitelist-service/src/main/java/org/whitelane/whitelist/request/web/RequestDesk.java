@@ -1,7 +1,5 @@
 package org.whitelane.whitelist.request.web;
 
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whitelane.chassis.security.Caller;
@@ -16,8 +14,10 @@ import org.whitelane.whitelist.request.Refusals;
 import org.whitelane.whitelist.request.RequestCommand;
 import org.whitelane.whitelist.request.RequestService;
 import org.whitelane.whitelist.request.RequestStatus;
-import org.whitelane.whitelist.request.WhitelistRequest;
 import org.whitelane.whitelist.web.Edge;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Between the two controllers and the use cases: outcomes become views or problems. */
 @Component
@@ -28,8 +28,7 @@ class RequestDesk {
     private final Refusals refusals;
     private final Cursors cursors;
 
-    RequestDesk(
-            RequestService service, CaseReader reader, Refusals refusals, Cursors cursors) {
+    RequestDesk(RequestService service, CaseReader reader, Refusals refusals, Cursors cursors) {
         this.service = service;
         this.reader = reader;
         this.refusals = refusals;

@@ -6,8 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.whitelane.chassis.web.Format;
 import org.whitelane.kernel.CasNumber;
@@ -19,7 +18,13 @@ import org.whitelane.whitelist.core.Amount;
 import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.request.RequestContent;
 
-/** A draft as it comes in. What is shaped wrongly is refused here, what the scheme forbids on submission. */
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A draft as it comes in. What is shaped wrongly is refused here, what the scheme forbids on
+ * submission.
+ */
 record RequestForm(
         @NotBlank @Size(max = 40) String scheme,
         @NotNull RequestContent.Kind kind,
@@ -39,7 +44,9 @@ record RequestForm(
             @NotBlank @Size(max = 300) String name,
             @NotBlank @Pattern(regexp = CODE, message = CODE_EXPECTED) String stage) {}
 
-    /** @param casNumber may be absent for biologics */
+    /**
+     * @param casNumber may be absent for biologics
+     */
     record ArticleForm(
             @NotBlank @Size(max = 300) String nameZh,
             @NotBlank @Size(max = 300) String nameEn,
@@ -67,7 +74,9 @@ record RequestForm(
         }
     }
 
-    /** @param amount a decimal as text, so that no reader rounds it */
+    /**
+     * @param amount a decimal as text, so that no reader rounds it
+     */
     record QuantityForm(
             @NotNull @Format(QuantityAmount.class) String amount,
             @NotNull @Format(QuantityUnit.class) String unit) {}

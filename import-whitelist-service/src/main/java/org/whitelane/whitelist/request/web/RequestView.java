@@ -1,8 +1,5 @@
 package org.whitelane.whitelist.request.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.core.Question;
@@ -14,7 +11,14 @@ import org.whitelane.whitelist.request.RequestStatus;
 import org.whitelane.whitelist.request.Step;
 import org.whitelane.whitelist.request.WhitelistRequest;
 
-/** A request as its reader may see it: different records, so that nothing leaks by forgetting to hide it. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A request as its reader may see it: different records, so that nothing leaks by forgetting to
+ * hide it.
+ */
 sealed interface RequestView permits OwnRequestView, CaseView {
 
     UUID id();

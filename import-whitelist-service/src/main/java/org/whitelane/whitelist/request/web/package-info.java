@@ -1,6 +1,4 @@
-/**
- * Requests over HTTP.
- */
+/** Requests over HTTP. */
 @NullMarked
 package org.whitelane.whitelist.request.web;
 

@@ -8,4 +8,5 @@ import jakarta.validation.constraints.Size;
  * @param organisation the registry's id
  */
 record MemberForm(
-        @NotBlank @Size(max = 40) String agencyRole, @NotBlank @Size(max = 64) String organisation) {}
+        @NotBlank @Size(max = 40) String agencyRole,
+        @NotBlank @Size(max = 64) String organisation) {}

@@ -1,11 +1,12 @@
 package org.whitelane.whitelist.scheme.web;
 
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.whitelane.chassis.web.Fault;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.whitelist.scheme.Binding;
 import org.whitelane.whitelist.web.Edge;
+
+import java.util.List;
 
 /** An agency at a scheme's table. */
 record MemberView(String scheme, String agencyRole, String organisation) {

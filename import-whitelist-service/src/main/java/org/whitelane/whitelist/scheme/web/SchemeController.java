@@ -1,6 +1,5 @@
 package org.whitelane.whitelist.scheme.web;
 
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,6 +15,8 @@ import org.whitelane.chassis.web.Problem;
 import org.whitelane.whitelist.scheme.SchemeService;
 import org.whitelane.whitelist.scheme.Schemes;
 import org.whitelane.whitelist.web.Edge;
+
+import java.util.List;
 
 /** Schemes are public; who sits at their table is entered by a registrar. */
 @RestController
@@ -37,8 +38,7 @@ class SchemeController {
 
     @GetMapping("/{code}")
     SchemeView show(@PathVariable String code) {
-        var scheme =
-                schemes.newest(code).orElseThrow(() -> Problem.notFound("Scheme " + code));
+        var scheme = schemes.newest(code).orElseThrow(() -> Problem.notFound("Scheme " + code));
         return SchemeView.of(scheme, schemes.members(scheme));
     }
 
@@ -48,8 +48,7 @@ class SchemeController {
     ResponseEntity<MemberView> bind(
             @PathVariable String code, @Body MemberForm form, Caller caller) {
         var binding =
-                service.bind(
-                        code, form.agencyRole(), form.organisation(), Edge.officer(caller));
+                service.bind(code, form.agencyRole(), form.organisation(), Edge.officer(caller));
         return ResponseEntity.status(HttpStatus.CREATED).body(MemberView.of(binding));
     }
 

@@ -1,9 +1,10 @@
 package org.whitelane.whitelist.scheme.web;
 
-import java.util.List;
-import java.util.Map;
 import org.whitelane.whitelist.scheme.Members;
 import org.whitelane.whitelist.scheme.PilotScheme;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * A scheme as loaded, who sits at its table, and what its sources leave open.

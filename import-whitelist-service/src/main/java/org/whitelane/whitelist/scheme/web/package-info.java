@@ -1,6 +1,4 @@
-/**
- * Schemes over HTTP.
- */
+/** Schemes over HTTP. */
 @NullMarked
 package org.whitelane.whitelist.scheme.web;
 

@@ -1,0 +1,153 @@
+package org.whitelane.whitelist.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.whitelane.whitelist.core.Officer;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The agencies at Tianjin's table, seated once for all tests of this JVM, and enterprises as many
+ * as wanted.
+ */
+public final class Table {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static Map<String, String> seats = Map.of();
+
+    private final WhitelistApi api;
+    private final RegistryTopic registry;
+
+    public Table(WhitelistApi api, RegistryTopic registry) {
+        this.api = api;
+        this.registry = registry;
+        seat();
+    }
+
+    public Officer intake() {
+        return officer("intake", "MPA", "INTAKE_OFFICER");
+    }
+
+    public Officer office() {
+        return officer("office", "MPA", "MUNICIPAL_OFFICE");
+    }
+
+    public Officer reviewer(String role) {
+        return officer("reviewer-" + role, role, "MEMBER_AGENCY_REVIEWER");
+    }
+
+    /** Registered, and known to the service. */
+    public Officer enterprise(String nameZh) {
+        var id = registry.register(nameZh, "ENTERPRISE", "120116");
+        var officer = new Officer("applicant-" + id, id, Set.of("APPLICANT_ADMIN"));
+        awaitKnown(officer);
+        return officer;
+    }
+
+    /** From a draft to a status on the straight way. */
+    public String request(Officer applicant, Map<String, Object> draft, String until) {
+        var id = api.draft(applicant, draft).expect(201).text("id");
+        if (until.equals("DRAFT")) {
+            return id;
+        }
+        api.move(applicant, id, "submission").expect(200);
+        if (until.equals("SUBMITTED")) {
+            return id;
+        }
+        api.move(intake(), id, "acceptance").expect(200);
+        if (until.equals("ACCEPTED")) {
+            return id;
+        }
+        api.move(office(), id, "joint-review").expect(200);
+        if (until.equals("JOINT_REVIEW")) {
+            return id;
+        }
+        Fixtures.AGENCIES.forEach(role -> api.opine(reviewer(role), id, "AGREE").expect(200));
+        if (until.equals("AGREED")) {
+            return id;
+        }
+        api.move(office(), id, "recognition").expect(200);
+        return id;
+    }
+
+    public static Map<String, Object> draft(String nameEn, String casNumber) {
+        return draft(article(nameEn, casNumber));
+    }
+
+    @SafeVarargs
+    public static Map<String, Object> draft(Map<String, Object>... articles) {
+        return Map.of(
+                "scheme", "TJ-2022",
+                "kind", "NEW",
+                "articles", List.of(articles),
+                "project", Map.of("name", "示例研发项目（虚构）", "stage", "PRECLINICAL"),
+                "commitmentSignedOn", "2026-01-05");
+    }
+
+    public static Map<String, Object> article(String nameEn, String casNumber) {
+        return Map.of(
+                "nameZh", "示例物品",
+                "nameEn", nameEn,
+                "casNumber", casNumber,
+                "hsCode", "3913.90.0090",
+                "specification", "R&D grade (invented)",
+                "quantity", Map.of("amount", "5000", "unit", "g"),
+                "manufacturer", "Example Fine Chemicals (invented)",
+                "manufacturerCountry", "DEU",
+                "originCountry", "DEU",
+                "use", "EXCIPIENT");
+    }
+
+    /** Something that only a known party is let do: its draft is submitted and taken back. */
+    private void awaitKnown(Officer officer) {
+        var id = api.draft(officer, draft("Sucrose", "57-50-1")).expect(201).text("id");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(api.move(officer, id, "submission").status())
+                                        .isEqualTo(200));
+        api.move(officer, id, "withdrawal").expect(200);
+    }
+
+    private Officer officer(String subject, String role, String authority) {
+        return new Officer(subject, seats.get(role), Set.of(authority));
+    }
+
+    private void seat() {
+        synchronized (Table.class) {
+            if (seats.isEmpty()) {
+                var seated = new HashMap<String, String>();
+                Fixtures.AGENCIES.forEach(
+                        role -> {
+                            var id = registry.register("示例" + role, "AUTHORITY", "120101");
+                            bind(role, id);
+                            seated.put(role, id);
+                        });
+                seats = Map.copyOf(seated);
+            }
+        }
+    }
+
+    private void bind(String role, String organisation) {
+        var registrar = new Officer("registrar", null, Set.of("REGISTRAR"));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                api.post(
+                                                                registrar,
+                                                                "/schemes/TJ-2022/members",
+                                                                Map.of(
+                                                                        "agencyRole", role,
+                                                                        "organisation",
+                                                                                organisation))
+                                                        .status())
+                                        .isEqualTo(201));
+    }
+}
