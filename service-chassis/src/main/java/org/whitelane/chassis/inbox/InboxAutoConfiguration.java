@@ -9,17 +9,21 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.chassis.journal.JournalAutoConfiguration;
+import org.whitelane.chassis.web.WebEdgeAutoConfiguration;
 
 import java.time.Clock;
 import java.util.List;
 
 /** The inbox of every service that declares an {@link InboxConsumer}. */
-@AutoConfiguration(afterName = "org.whitelane.chassis.journal.JournalAutoConfiguration")
+@AutoConfiguration(after = {JournalAutoConfiguration.class, WebEdgeAutoConfiguration.class})
 @ConditionalOnBean(InboxConsumer.class)
 @EnableConfigurationProperties(InboxSettings.class)
+@Import(InboxWebConfiguration.class)
 public class InboxAutoConfiguration {
 
     private final String service;

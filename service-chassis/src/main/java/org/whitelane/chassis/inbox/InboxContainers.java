@@ -29,25 +29,22 @@ final class InboxContainers implements SmartLifecycle {
             InboxSettings settings,
             ConsumerFactory<byte[], byte[]> consumers,
             InboxListeners listeners) {
-        listeners
-                .byConsumer()
-                .forEach(
-                        (consumer, listener) -> {
-                            var container =
-                                    new ConcurrentMessageListenerContainer<>(
-                                            consumers, properties(service, consumer, listener));
-                            container.setBeanName(service + "." + consumer.name());
-                            container.setConcurrency(settings.concurrency());
-                            container.setCommonErrorHandler(waitAndComeBack(settings));
-                            if (containers.put(consumer.name(), container) != null) {
-                                throw new IllegalStateException(
-                                        "Two consumers are named " + consumer.name());
-                            }
-                        });
+        for (var listener : listeners.all()) {
+            var container =
+                    new ConcurrentMessageListenerContainer<>(
+                            consumers, properties(service, listener));
+            container.setBeanName(service + "." + listener.consumer().name());
+            container.setConcurrency(settings.concurrency());
+            container.setCommonErrorHandler(waitAndComeBack(settings));
+            if (containers.put(listener.consumer().name(), container) != null) {
+                throw new IllegalStateException(
+                        "Two consumers are named " + listener.consumer().name());
+            }
+        }
     }
 
-    private static ContainerProperties properties(
-            String service, InboxConsumer consumer, InboxListener listener) {
+    private static ContainerProperties properties(String service, InboxListener listener) {
+        var consumer = listener.consumer();
         var topics =
                 consumer.topics().stream().map(t -> t.topicName()).sorted().toArray(String[]::new);
         var properties = new ContainerProperties(topics);

@@ -25,16 +25,13 @@ final class InboxHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up();
-        listeners
-                .byConsumer()
-                .forEach(
-                        (consumer, listener) -> {
-                            var name = consumer.name();
-                            if (!containers.isRunning(name)) {
-                                health.down();
-                            }
-                            health.withDetail(name, detail(name, listener));
-                        });
+        for (var listener : listeners.all()) {
+            var name = listener.consumer().name();
+            if (!containers.isRunning(name)) {
+                health.down();
+            }
+            health.withDetail(name, detail(name, listener));
+        }
     }
 
     private Map<String, Object> detail(String name, InboxListener listener) {

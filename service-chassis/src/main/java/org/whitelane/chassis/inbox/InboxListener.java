@@ -32,6 +32,14 @@ final class InboxListener implements MessageListener<byte[], byte[]> {
         }
     }
 
+    InboxConsumer consumer() {
+        return consumer;
+    }
+
+    InboxCounters counters() {
+        return counters;
+    }
+
     /** What the last record could not be taken for; null while records are taken. */
     @Nullable String waitingFor() {
         return waitingFor;

@@ -2,19 +2,26 @@ package org.whitelane.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
-import java.util.Map;
 
 /** The listener of each consumer. */
-record InboxListeners(Map<InboxConsumer, InboxListener> byConsumer) {
+record InboxListeners(List<InboxListener> all) {
 
     static InboxListeners of(List<InboxConsumer> consumers, Inbox inbox, MeterRegistry meters) {
-        var listeners = new LinkedHashMap<InboxConsumer, InboxListener>();
-        for (var consumer : consumers) {
-            var counters = InboxCounters.of(meters, consumer.name());
-            listeners.put(consumer, new InboxListener(consumer, inbox, counters));
+        return new InboxListeners(
+                consumers.stream()
+                        .map(c -> new InboxListener(c, inbox, InboxCounters.of(meters, c.name())))
+                        .toList());
+    }
+
+    @Nullable InboxListener named(String consumer) {
+        for (var listener : all) {
+            if (listener.consumer().name().equals(consumer)) {
+                return listener;
+            }
         }
-        return new InboxListeners(listeners);
+        return null;
     }
 }

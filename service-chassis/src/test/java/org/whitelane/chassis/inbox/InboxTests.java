@@ -38,6 +38,7 @@ class InboxTests {
 
     @BeforeAll
     static void start() {
+        Infra.recreateTopics();
         application =
                 InboxTestApplication.start(Infra.freshDatabase("inbox"), "idle-in-inbox-tests");
         effects = application.getBean(Effects.class);

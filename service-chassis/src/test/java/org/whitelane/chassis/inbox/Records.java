@@ -2,6 +2,7 @@ package org.whitelane.chassis.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.EventCodec;
@@ -96,6 +97,13 @@ final class Records {
 
     RawRecord at(long offset) {
         return new RawRecord(TOPIC, 3, offset, Instant.EPOCH, key, rawHeaders(), value);
+    }
+
+    @SuppressWarnings("NullAway") // Kafka takes records without key or value
+    ProducerRecord<byte[], byte[]> toSend() {
+        var record = new ProducerRecord<byte[], byte[]>(TOPIC, key, value);
+        rawHeaders().forEach(h -> record.headers().add(h.name(), h.value()));
+        return record;
     }
 
     List<RawHeader> rawHeaders() {

@@ -1,0 +1,97 @@
+package org.whitelane.chassis.inbox;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.Cursors;
+import org.whitelane.chassis.web.Page;
+import org.whitelane.chassis.web.Paging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The parking lot for whoever runs the suite. */
+@RestController
+@RequestMapping("/api/v1/${whitelane.api-path}/admin/parked")
+class ParkedController {
+
+    private final ParkedService service;
+    private final ParkedList list;
+    private final Cursors cursors;
+
+    ParkedController(ParkedService service, ParkedList list, Cursors cursors) {
+        this.service = service;
+        this.list = list;
+        this.cursors = cursors;
+    }
+
+    /** Without a status: all that are open. */
+    @GetMapping
+    @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
+    Page<ParkedView> list(
+            @RequestParam(required = false) @Nullable String consumer,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String aggregate,
+            @RequestParam(required = false) Parked.@Nullable Status status,
+            Paging paging) {
+        var filter = new ParkedList.Filter(consumer, topic, aggregate, status);
+        // the cursor belongs to this filter
+        var scope = "inbox-parked " + filter;
+        var rows = list.page(filter, after(scope, paging), paging.fetch());
+        return Page.of(
+                rows,
+                paging,
+                view -> view,
+                last ->
+                        cursors.encode(
+                                scope, List.of(last.parkedAt().toString(), last.id().toString())));
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
+    ParkedDetail inspect(@PathVariable UUID id) {
+        return detail(service.find(id));
+    }
+
+    /**
+     * Tries the record and all behind it, in version order; the answer says whether it is applied
+     * now.
+     */
+    @PostMapping("/{id}/replay")
+    @PreAuthorize("hasRole('OPERATOR')")
+    ParkedDetail replay(@PathVariable UUID id, Caller caller) {
+        return detail(service.replay(id, caller.subject()));
+    }
+
+    @PostMapping("/{id}/discard")
+    @PreAuthorize("hasRole('OPERATOR')")
+    ParkedDetail discard(@PathVariable UUID id, @Body DiscardRequest request, Caller caller) {
+        return detail(service.discard(id, request.reason(), caller.subject()));
+    }
+
+    record DiscardRequest(@NotBlank @Size(max = 1000) String reason) {}
+
+    private ParkedDetail detail(Parked parked) {
+        return ParkedDetail.of(parked, list.history(parked.id()));
+    }
+
+    private ParkedList.@Nullable Mark after(String scope, Paging paging) {
+        var cursor = paging.cursor();
+        if (cursor == null) {
+            return null;
+        }
+        var keys = cursors.decode(scope, cursor);
+        return new ParkedList.Mark(Instant.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.whitelane.chassis.inbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.chassis.journal.InternalEvent;
+import org.whitelane.chassis.journal.Journal;
+import org.whitelane.chassis.journal.PrivatePart;
+import org.whitelane.chassis.web.Problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The operator's actions, each one transaction with its entry in the journal. */
+final class ParkedService {
+
+    private final TransactionTemplate transaction;
+    private final Releases releases;
+    private final InboxListeners listeners;
+    private final Journal journal;
+
+    ParkedService(
+            TransactionTemplate transaction,
+            Releases releases,
+            InboxListeners listeners,
+            Journal journal) {
+        this.transaction = transaction;
+        this.releases = releases;
+        this.listeners = listeners;
+        this.journal = journal;
+    }
+
+    Parked find(UUID id) {
+        return releases.find(id);
+    }
+
+    Parked replay(UUID id, String actor) {
+        return act(
+                id,
+                before -> {
+                    var consumer = consumer(before);
+                    if (consumer == null) {
+                        throw Problem.conflict(
+                                "consumer-gone", "This service has no such consumer any more.");
+                    }
+                    return releases.replay(consumer, before);
+                },
+                "org.whitelane.chassis.parked-record-replayed.v1",
+                PrivatePart.by(actor));
+    }
+
+    Parked discard(UUID id, String reason, String actor) {
+        return act(
+                id,
+                before -> releases.discard(consumer(before), before, reason),
+                "org.whitelane.chassis.parked-record-discarded.v1",
+                PrivatePart.by(actor).because(reason));
+    }
+
+    private Parked act(
+            UUID id, Function<Parked, Tally> action, String type, PrivatePart privatePart) {
+        var tally = new Tally[] {Tally.NOTHING};
+        var after = transacted(id, action, type, privatePart, tally);
+        var listener = listeners.named(after.lane().consumer());
+        if (listener != null) {
+            listener.counters().count(tally[0]);
+        }
+        return after;
+    }
+
+    private Parked transacted(
+            UUID id,
+            Function<Parked, Tally> action,
+            String type,
+            PrivatePart privatePart,
+            Tally[] tally) {
+        try {
+            return transaction.execute(
+                    _ -> {
+                        var before = releases.find(id);
+                        tally[0] = action.apply(before);
+                        var after = releases.find(id);
+                        journal.append(
+                                new InternalEvent(type, id.toString(), audit(after, tally[0])),
+                                privatePart);
+                        return after;
+                    });
+        } catch (Unavailable e) {
+            throw Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "part-unavailable",
+                    "A part that the consumer needs is away; nothing was changed.");
+        }
+    }
+
+    private static Map<String, Object> audit(Parked after, Tally tally) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("consumer", after.lane().consumer());
+        data.put("topic", after.lane().topic());
+        data.put("aggregate", after.lane().aggregate());
+        if (after.version() != null) {
+            data.put("version", after.version());
+        }
+        data.put("partition", after.raw().partition());
+        data.put("offset", after.raw().offset());
+        data.put("status", after.status().name());
+        data.put("applied", tally.applied());
+        return data;
+    }
+
+    private @Nullable InboxConsumer consumer(Parked parked) {
+        var listener = listeners.named(parked.lane().consumer());
+        return listener == null ? null : listener.consumer();
+    }
+}

@@ -1,0 +1,80 @@
+package org.whitelane.chassis.inbox;
+
+import org.jspecify.annotations.Nullable;
+import org.whitelane.chassis.inbox.InboxRows.Row;
+import org.whitelane.chassis.inbox.Parked.Status;
+import org.whitelane.chassis.web.Problem;
+
+import java.util.UUID;
+
+/**
+ * What an operator can do with a parked record, in the caller's transaction and under the lane's
+ * lock.
+ */
+final class Releases {
+
+    private final InboxRows rows;
+    private final ParkingLot lot;
+    private final LaneQueue queue;
+
+    Releases(InboxRows rows, ParkingLot lot, LaneQueue queue) {
+        this.rows = rows;
+        this.lot = lot;
+        this.queue = queue;
+    }
+
+    Parked find(UUID id) {
+        return lot.find(id).orElseThrow(() -> Problem.notFound("The parked record"));
+    }
+
+    /**
+     * Works the lane's whole queue off in version order; the lane is open again when it is empty.
+     */
+    Tally replay(InboxConsumer consumer, Parked parked) {
+        if (parked.version() == null) {
+            throw Problem.conflict(
+                    "no-readable-id",
+                    "This record has no readable id and version; it can only be discarded.");
+        }
+        var lane = parked.lane();
+        var row = rows.lock(lane);
+        requireOpen(find(parked.id()));
+        long next = row.version() + 1;
+        if (lot.openAt(lane, next).isEmpty() && !lot.hasDiscardedAt(lane, next)) {
+            throw Problem.conflict(
+                    "version-missing",
+                    "This record waits for version %d, which has not arrived.".formatted(next));
+        }
+        lot.record(parked.id(), "REPLAY", "by an operator");
+        return queue.drain(consumer, lane, row, true);
+    }
+
+    /**
+     * The lane goes on with the version after it.
+     *
+     * @param consumer null when the service has no such consumer any more
+     */
+    Tally discard(@Nullable InboxConsumer consumer, Parked parked, String reason) {
+        if (parked.version() == null) {
+            requireOpen(lot.lock(parked.id()).orElseThrow());
+            lot.resolve(parked.id(), Status.DISCARDED, reason);
+            return Tally.NOTHING;
+        }
+        var lane = parked.lane();
+        var row = rows.lock(lane);
+        requireOpen(find(parked.id()));
+        lot.resolve(parked.id(), Status.DISCARDED, reason);
+        if (consumer != null) {
+            return queue.drain(consumer, lane, row, false);
+        }
+        rows.save(lane, new Row(row.version(), lot.countBeyond(lane, row.version())));
+        return Tally.NOTHING;
+    }
+
+    private static void requireOpen(Parked parked) {
+        if (!parked.status().isOpen()) {
+            throw Problem.conflict(
+                    "already-resolved", "This record is %s already.".formatted(parked.status()));
+        }
+    }
+}
