@@ -2,31 +2,35 @@ package org.whitelane.gateway;
 
 import org.slf4j.MDC;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
-import org.springframework.core.Ordered;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Passes on the correlation id that the chassis has checked or made, so that one id is found in
- * every service's log.
+ * every service's log, and answers it once: the service behind says the same one again.
  */
-@Component
-class CorrelationForwarding implements RequestHttpHeadersFilter, Ordered {
+@Configuration(proxyBeanMethods = false)
+class CorrelationForwarding {
 
-    @Override
-    public HttpHeaders apply(HttpHeaders input, ServerRequest request) {
-        var correlationId = MDC.get("correlationId");
-        if (correlationId == null) {
-            return input;
-        }
-        var headers = new HttpHeaders(input);
-        headers.set("X-Correlation-Id", correlationId);
-        return headers;
+    private static final String HEADER = "X-Correlation-Id";
+
+    @Bean
+    RequestHttpHeadersFilter sameCorrelationIdBehindTheDoor() {
+        return (input, _) -> {
+            var headers = new HttpHeaders(input);
+            headers.set(HEADER, MDC.get("correlationId"));
+            return headers;
+        };
     }
 
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
+    @Bean
+    ResponseHttpHeadersFilter oneCorrelationIdInTheAnswer() {
+        return (input, _) -> {
+            var headers = new HttpHeaders(input);
+            headers.remove(HEADER);
+            return headers;
+        };
     }
 }

@@ -59,6 +59,8 @@ final class Backend implements AutoCloseable {
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         var body = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders()
+                .add("X-Correlation-Id", exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
         // what every service of ours answers
         exchange.getResponseHeaders().add("X-Correlation-Id", "of-the-service");
         exchange.getResponseHeaders().add("X-Content-Type-Options", "nosniff");

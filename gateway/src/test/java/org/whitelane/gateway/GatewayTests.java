@@ -94,6 +94,15 @@ class GatewayTests {
     }
 
     @Test
+    void givesEveryRequestOneCorrelationIdThatTheServiceSeesToo() throws Exception {
+        var answer = send(get("/api/v1/approvals/ind"));
+
+        assertThat(answer.headers().allValues("X-Correlation-Id"))
+                .hasSize(1)
+                .isEqualTo(BACKEND.received().getFirst().headers().get("x-correlation-id"));
+    }
+
+    @Test
     void answersForAServiceThatIsAway() throws Exception {
         var answer = send(get("/api/v1/whitelist/schemes"));
 
