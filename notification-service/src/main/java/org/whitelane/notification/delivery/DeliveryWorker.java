@@ -108,8 +108,8 @@ final class DeliveryWorker {
             writer.write(begun, mail);
             return mailer.send(connection, mail);
         } catch (RuntimeException e) {
-            log.error("Message {} could not be sent", begun.message().id(), e);
             var why = e.getClass().getSimpleName();
+            log.error("Message {} could not be sent", begun.message().id(), traceOnly(e));
             return mail.written()
                     ? new DeliveryResult.Uncertain(why)
                     : new DeliveryResult.Deferred(why);
@@ -126,5 +126,12 @@ final class DeliveryWorker {
             unmarked.clear();
             holding = false;
         }
+    }
+
+    /** Where it happened, without the words, which may quote the address. */
+    private static Throwable traceOnly(RuntimeException e) {
+        var trace = new IllegalStateException(e.getClass().getName());
+        trace.setStackTrace(e.getStackTrace());
+        return trace;
     }
 }
