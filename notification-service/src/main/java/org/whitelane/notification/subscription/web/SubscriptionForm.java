@@ -11,6 +11,7 @@ import org.whitelane.notification.subscription.EmailAddress;
 import org.whitelane.notification.subscription.MailLocale;
 import org.whitelane.notification.subscription.Wishes;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -22,16 +23,20 @@ record SubscriptionForm(
 
     record CriteriaForm(
             @Nullable Set<AlertKind> kinds,
-            @Size(max = 20) @Nullable Set<@NotBlank @Size(max = 50) String> schemes,
-            @Size(max = 20) @Nullable Set<@NotBlank @Size(max = 200) String> sponsors,
-            @Size(max = 20) @Nullable Set<@NotBlank @Size(max = 100) String> keywords) {
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> schemes,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 200) String> sponsors,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 100) String> keywords) {
 
         Wishes toWishes() {
             return new Wishes(
                     Objects.requireNonNullElse(kinds, Set.of()),
-                    Objects.requireNonNullElse(schemes, Set.of()),
-                    Objects.requireNonNullElse(sponsors, Set.of()),
-                    Objects.requireNonNullElse(keywords, Set.of()));
+                    distinct(schemes),
+                    distinct(sponsors),
+                    distinct(keywords));
+        }
+
+        private static Set<String> distinct(@Nullable List<String> values) {
+            return values == null ? Set.of() : Set.copyOf(values);
         }
     }
 

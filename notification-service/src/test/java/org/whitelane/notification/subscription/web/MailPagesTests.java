@@ -65,8 +65,7 @@ class MailPagesTests {
     @CsvSource({
         "/mail/confirm?token=nonsense",
         "/mail/confirm",
-        "/mail/unsubscribe?token=",
-        "/mail/unsubscribe?token=%00%0d%0a"
+        "/mail/unsubscribe?token="
     })
     void sayWhenALinkDoesNotWork(String path) {
         for (var answer : new HttpResponse<?>[] {api.get(path), api.post(path, "from=page")}) {
@@ -91,7 +90,7 @@ class MailPagesTests {
             assertThat(api.post(link, type, body).statusCode()).isEqualTo(200);
         }
         assertThat(api.get(link).body()).contains("Unsubscribed").doesNotContain("<button");
-        assertThat(api.press(link.replace("unsubscribe", "confirm")).statusCode()).isEqualTo(404);
+        assertThat(api.get(link.replace("unsubscribe", "confirm")).statusCode()).isEqualTo(404);
     }
 
     @Test
