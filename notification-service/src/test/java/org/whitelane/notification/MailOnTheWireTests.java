@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
-import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +15,8 @@ import org.whitelane.notification.support.NotificationTest;
 import org.whitelane.notification.support.SuiteEvents;
 import org.whitelane.notification.support.SuiteEvents.Published;
 import org.whitelane.notification.support.TestMail;
+
+import java.util.UUID;
 
 @NotificationTest
 class MailOnTheWireTests {
@@ -33,23 +35,33 @@ class MailOnTheWireTests {
         "zh-CN, 临床试验批准已登记：某单抗, 退订",
         "en, Clinical-trial approval recorded: An antibody, Unsubscribe"
     })
-    void carriesWhatMachinesAndPeopleNeed(String locale, String subject, String unsubscribe) throws Exception {
+    void carriesWhatMachinesAndPeopleNeed(String locale, String subject, String unsubscribe)
+            throws Exception {
         var mail = mailAboutAnApproval(locale);
         assertThat(mail.getSubject()).isEqualTo(subject);
-        assertThat(TestMail.header(mail, "Message-ID")).matches("<[0-9a-f]{32}@whitelane\\.example>");
+        assertThat(TestMail.header(mail, "Message-ID"))
+                .matches("<[0-9a-f]{32}@whitelane\\.example>");
         assertThat(TestMail.header(mail, "From")).isEqualTo("Whitelane <notice@whitelane.example>");
         assertThat(TestMail.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(TestMail.header(mail, "Content-Language")).isEqualTo(locale);
-        assertThat(TestMail.header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(TestMail.header(mail, "List-Unsubscribe-Post"))
+                .isEqualTo("List-Unsubscribe=One-Click");
         assertThat(TestMail.header(mail, "List-Unsubscribe"))
                 .matches("<http://127\\.0\\.0\\.1:8080/mail/unsubscribe\\?token=[\\w-]{43}>");
         assertThat(mail.getSentDate()).isNotNull();
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         var alternatives = TestMail.alternatives(mail);
-        assertThat(alternatives.getFirst().getContentType()).containsIgnoringCase("text/plain; charset=UTF-8");
-        assertThat(alternatives.getLast().getContentType()).containsIgnoringCase("text/html; charset=UTF-8");
-        assertThat(TestMail.text(mail)).contains("2022LP00550").contains(unsubscribe).doesNotContain("10 mg");
-        assertThat((String) alternatives.getLast().getContent()).contains("2022LP00550").contains(unsubscribe);
+        assertThat(alternatives.getFirst().getContentType())
+                .containsIgnoringCase("text/plain; charset=UTF-8");
+        assertThat(alternatives.getLast().getContentType())
+                .containsIgnoringCase("text/html; charset=UTF-8");
+        assertThat(TestMail.text(mail))
+                .contains("2022LP00550")
+                .contains(unsubscribe)
+                .doesNotContain("10 mg");
+        assertThat((String) alternatives.getLast().getContent())
+                .contains("2022LP00550")
+                .contains(unsubscribe);
     }
 
     @Test
@@ -58,10 +70,14 @@ class MailOnTheWireTests {
         await().untilAsserted(
                         () ->
                                 assertThat(api.get("/actuator/prometheus").body())
-                                        .containsPattern("whitelane_mail_latency_seconds_count\\{[^}]*} [1-9]")
-                                        .containsPattern("whitelane_mail_messages\\{[^}]*state=\"sent\"")
+                                        .containsPattern(
+                                                "whitelane_mail_latency_seconds_count\\{[^}]*}"
+                                                    + " [1-9]")
+                                        .containsPattern(
+                                                "whitelane_mail_messages\\{[^}]*state=\"sent\"")
                                         .contains("resilience4j_circuitbreaker_state")
-                                        .contains("resilience4j_ratelimiter_available_permissions"));
+                                        .contains(
+                                                "resilience4j_ratelimiter_available_permissions"));
     }
 
     private MimeMessage mailAboutAnApproval(String locale) {
@@ -70,7 +86,8 @@ class MailOnTheWireTests {
         api.subscribe(email, locale, "{\"sponsors\": [\"" + sponsor + "\"]}");
         await().until(() -> TestMail.to(email).size() == 1);
         api.press(TestMail.link(TestMail.to(email).getFirst(), "confirm"));
-        SuiteEvents.publish(Published.now(1, SuiteEvents.ind(UUID.randomUUID().toString(), sponsor)));
+        SuiteEvents.publish(
+                Published.now(1, SuiteEvents.ind(UUID.randomUUID().toString(), sponsor)));
         await().until(() -> TestMail.to(email).size() == 2);
         return TestMail.to(email).getLast();
     }

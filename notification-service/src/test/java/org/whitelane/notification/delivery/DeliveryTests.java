@@ -206,7 +206,7 @@ class DeliveryTests {
         var message = queued("left@j.example");
         jdbc.sql(
                         "update subscription set status = 'UNSUBSCRIBED', ended_at = now() where"
-                            + " email = 'left@j.example'")
+                                + " email = 'left@j.example'")
                 .update();
         rounds(worker());
         assertThat(view(message).status()).isEqualTo("CANCELLED");
@@ -214,13 +214,27 @@ class DeliveryTests {
     }
 
     @Test
-    void stopsBetweenTwoMailsAndGivesTheRestBack() {
-        var message = queued("rest@k.example");
-        var stopped = worker();
-        stopped.stop();
-        assertThat(stopped.round()).isFalse();
+    void finishesAndMarksTheMailInHandBeforeItStops() throws InterruptedException {
+        var slow = queued("slow@k.example");
+        var rest = queued("rest@k.example");
+        var job = new DeliveryJob(desk, workers, oneWorker());
+        job.start();
+        SMTP.awaitSlow();
+        assertThat(outcomes(slow)).containsExactly("SENDING");
+        var stopping = Thread.ofVirtual().start(job::stop);
+        SMTP.goOn();
+        stopping.join();
+        assertThat(view(slow).status()).isEqualTo("SENT");
         rounds(worker());
-        assertThat(view(message).status()).isEqualTo("SENT");
+        assertThat(view(rest).status()).isEqualTo("SENT");
+        assertThat(SMTP.to("slow@k.example")).hasSize(1);
+        assertThat(SMTP.to("rest@k.example")).hasSize(1);
+    }
+
+    private static DeliverySettings oneWorker() {
+        var second = Duration.ofSeconds(1);
+        return new DeliverySettings(
+                1, 20, second.multipliedBy(9), second, second, 9, 1, second, second, second);
     }
 
     private DeliveryWorker worker() {

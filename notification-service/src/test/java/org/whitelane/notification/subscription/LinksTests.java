@@ -2,17 +2,18 @@ package org.whitelane.notification.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whitelane.notification.support.NotificationTest;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.whitelane.notification.support.NotificationTest;
 
 /** What a link may do, and for how long, on a real database. */
 @NotificationTest
@@ -28,8 +29,7 @@ class LinksTests {
     @Autowired RetentionJob retention;
     @Autowired JdbcClient jdbc;
 
-    private final EmailAddress address =
-            EmailAddress.parse(UUID.randomUUID() + "@links.example");
+    private final EmailAddress address = EmailAddress.parse(UUID.randomUUID() + "@links.example");
     private UUID id = UUID.randomUUID();
 
     @BeforeEach
@@ -40,7 +40,8 @@ class LinksTests {
     @Test
     void confirmsOnceAndSaysSoAgain() {
         var token = tokens.confirming(id, Instant.now());
-        assertThat(service.look(token, Purpose.CONFIRM)).isEqualTo(new LinkOutcome.Offered(MailLocale.EN));
+        assertThat(service.look(token, Purpose.CONFIRM))
+                .isEqualTo(new LinkOutcome.Offered(MailLocale.EN));
         assertThat(status()).isEqualTo(SubscriptionStatus.PENDING_CONFIRMATION);
         assertThat(service.confirm(token)).isEqualTo(CONFIRMED);
         var confirmedAt = confirmedAt();
@@ -97,15 +98,14 @@ class LinksTests {
     void areMailedToOneAddressOnlySoOftenADay() {
         for (int n = 1; n < 8; n++) {
             service.request(
-                    new EmailAddress(address.value()),
-                    MailLocale.EN,
-                    new Criteria.All(List.of()));
+                    new EmailAddress(address.value()), MailLocale.EN, new Criteria.All(List.of()));
         }
         assertThat(
                         jdbc.sql(
                                         """
                                         select count(*) from message m join subscription s on s.id = m.subscription_id
-                                        where s.email = :email""")
+                                        where s.email = :email\
+                                        """)
                                 .param("email", address.value())
                                 .query(Integer.class)
                                 .single())
@@ -135,7 +135,10 @@ class LinksTests {
         retention.run();
         assertThat(subscriptions.recipient(id)).isEmpty();
         assertThat(service.confirm(token)).isEqualTo(INVALID);
-        assertThat(jdbc.sql("select count(*) from link_token where expires_at < now()").query(Integer.class).single())
+        assertThat(
+                        jdbc.sql("select count(*) from link_token where expires_at < now()")
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,11 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * An SMTP server that misbehaves as the recipient's name says: {@code refused@}, {@code full@},
  * {@code later@}; and, the first time only, {@code cut@} (takes the mail, never answers), {@code
- * early@} (goes away before the data).
+ * early@} (goes away before the data); {@code slow@} waits for {@link #goOn}.
  */
 public final class ScriptedSmtp implements AutoCloseable {
 
@@ -27,18 +31,35 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
     private final Set<String> misbehaved = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Semaphore slow = new Semaphore(0);
+    private final CountDownLatch slowStarted = new CountDownLatch(1);
     private @Nullable ServerSocket server;
     private int port;
 
     public synchronized void up() {
         try {
-            var listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            port = listening.getLocalPort();
+            var listening = bound();
             server = listening;
             Thread.ofVirtual().start(() -> accept(listening));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same port each time, and none that the system gives to outgoing connections while we are
+     * down.
+     */
+    private ServerSocket bound() throws IOException {
+        while (port == 0) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (var unused = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+                port = candidate;
+            } catch (BindException e) {
+                // somebody's: try another
+            }
+        }
+        return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     }
 
     public synchronized void down() {
@@ -56,6 +77,15 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Until a {@code slow@} mail is wholly there and unanswered. */
+    public void awaitSlow() throws InterruptedException {
+        slowStarted.await();
+    }
+
+    public void goOn() {
+        slow.release();
     }
 
     public List<Delivered> to(String recipient) {
@@ -147,6 +177,10 @@ public final class ScriptedSmtp implements AutoCloseable {
             if (recipient.startsWith("cut@") && misbehaved.add(recipient)) {
                 socket.close();
                 return;
+            }
+            if (recipient.startsWith("slow@")) {
+                slowStarted.countDown();
+                slow.acquireUninterruptibly();
             }
             say("250 ok");
         }

@@ -3,8 +3,6 @@ package org.whitelane.notification.subscription.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +13,9 @@ import org.whitelane.notification.support.NotificationTest;
 import org.whitelane.notification.support.SuiteEvents;
 import org.whitelane.notification.support.SuiteEvents.Published;
 import org.whitelane.notification.support.TestMail;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
 
 @NotificationTest
 class MailPagesTests {
@@ -43,12 +44,15 @@ class MailPagesTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(header(page, "Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                .isEqualTo(
+                        "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors"
+                            + " 'none'");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(page, "Cache-Control")).contains("no-store");
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(page.body()).doesNotContain("<script", "<style", "<img", "<link", "http://", "https://");
+        assertThat(page.body())
+                .doesNotContain("<script", "<style", "<img", "<link", "http://", "https://");
     }
 
     @Test
@@ -62,11 +66,7 @@ class MailPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/mail/confirm?token=nonsense",
-        "/mail/confirm",
-        "/mail/unsubscribe?token="
-    })
+    @CsvSource({"/mail/confirm?token=nonsense", "/mail/confirm", "/mail/unsubscribe?token="})
     void sayWhenALinkDoesNotWork(String path) {
         for (var answer : new HttpResponse<?>[] {api.get(path), api.post(path, "from=page")}) {
             assertThat(answer.statusCode()).isEqualTo(404);
@@ -78,7 +78,11 @@ class MailPagesTests {
     @ParameterizedTest
     @CsvSource({
         "application/x-www-form-urlencoded, List-Unsubscribe=One-Click",
-        "multipart/form-data; boundary=x, '--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n'"
+        "multipart/form-data; boundary=x, '--x\r\n"
+            + "Content-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+            + "One-Click\r\n"
+            + "--x--\r\n"
+            + "'"
     })
     void endASubscriptionByOneClick(String type, String body) {
         var email = subscribe("en");
@@ -110,7 +114,8 @@ class MailPagesTests {
 
     private String subscribe(String locale) {
         var email = UUID.randomUUID() + "@pages.example";
-        assertThat(api.subscribe(email, locale, "{\"sponsors\": [\"" + email + "\"]}").statusCode()).isEqualTo(202);
+        assertThat(api.subscribe(email, locale, "{\"sponsors\": [\"" + email + "\"]}").statusCode())
+                .isEqualTo(202);
         await().until(() -> TestMail.to(email).size() == 1);
         return email;
     }

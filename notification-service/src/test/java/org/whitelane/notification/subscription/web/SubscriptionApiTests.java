@@ -3,11 +3,6 @@ package org.whitelane.notification.subscription.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +12,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whitelane.notification.support.NotificationApi;
 import org.whitelane.notification.support.NotificationTest;
 import org.whitelane.testing.Infra;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 @NotificationTest
 class SubscriptionApiTests {
@@ -35,21 +37,28 @@ class SubscriptionApiTests {
     }
 
     static Stream<Arguments> faults() {
-        var many =
-                IntStream.range(0, 21)
-                        .mapToObj(n -> "\"w" + n + "\"")
-                        .toList()
-                        .toString();
+        var many = IntStream.range(0, 21).mapToObj(n -> "\"w" + n + "\"").toList().toString();
         return Stream.of(
-                arguments("{}", List.of("/criteria required", "/email required", "/locale required")),
-                arguments(body("a", "fr", "{}"), List.of("/email email-address", "/locale mail-locale")),
-                arguments(body("a@b.example\\r\\nBcc: c@d.example", "en", "{}"), List.of("/email email-address")),
-                arguments(body("a@b.example", "en", "{\"kind\": []}"), List.of("/criteria/kind unknown-field")),
+                arguments(
+                        "{}", List.of("/criteria required", "/email required", "/locale required")),
+                arguments(
+                        body("a", "fr", "{}"),
+                        List.of("/email email-address", "/locale mail-locale")),
+                arguments(
+                        body("a@b.example\\r\\nBcc: c@d.example", "en", "{}"),
+                        List.of("/email email-address")),
+                arguments(
+                        body("a@b.example", "en", "{\"kind\": []}"),
+                        List.of("/criteria/kind unknown-field")),
                 arguments(
                         body("a@b.example", "en", "{\"kinds\": [\"BATCH\"], \"schemes\": [\"\"]}"),
                         List.of("/criteria/kinds/0 unknown-value", "/criteria/schemes/0 blank")),
-                arguments(body("a@b.example", "en", "{\"keywords\": \"x\"}"), List.of("/criteria/keywords wrong-type")),
-                arguments(body("a@b.example", "en", "{\"keywords\": " + many + "}"), List.of("/criteria/keywords size")));
+                arguments(
+                        body("a@b.example", "en", "{\"keywords\": \"x\"}"),
+                        List.of("/criteria/keywords wrong-type")),
+                arguments(
+                        body("a@b.example", "en", "{\"keywords\": " + many + "}"),
+                        List.of("/criteria/keywords size")));
     }
 
     @ParameterizedTest
@@ -57,13 +66,15 @@ class SubscriptionApiTests {
     void namesEveryFaultAtOnce(String body, List<String> expected) {
         var answer = api.subscribe(body);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(faultsOf(JSON.readTree(answer.body()))).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(faultsOf(JSON.readTree(answer.body())))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void refusesWhatIsNotJson() {
         assertThat(api.subscribe("{\"email\": ").statusCode()).isEqualTo(400);
-        assertThat(api.post("/api/v1/notification/subscriptions", "text/plain", "{}").statusCode()).isEqualTo(415);
+        assertThat(api.post("/api/v1/notification/subscriptions", "text/plain", "{}").statusCode())
+                .isEqualTo(415);
         var large = "{\"email\": \"" + "a".repeat(1 << 20) + "\"}";
         assertThat(api.subscribe(large).statusCode()).isEqualTo(413);
     }
@@ -71,7 +82,10 @@ class SubscriptionApiTests {
     @Test
     void wantsAnIdempotencyKey() {
         var answer =
-                api.post("/api/v1/notification/subscriptions", "application/json", body("a@b.example", "en", "{}"));
+                api.post(
+                        "/api/v1/notification/subscriptions",
+                        "application/json",
+                        body("a@b.example", "en", "{}"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Idempotency-Key");
     }
@@ -123,7 +137,8 @@ class SubscriptionApiTests {
     }
 
     private static String body(String email, String locale, String criteria) {
-        return "{\"email\": \"%s\", \"locale\": \"%s\", \"criteria\": %s}".formatted(email, locale, criteria);
+        return "{\"email\": \"%s\", \"locale\": \"%s\", \"criteria\": %s}"
+                .formatted(email, locale, criteria);
     }
 
     private static List<String> faultsOf(JsonNode problem) {
