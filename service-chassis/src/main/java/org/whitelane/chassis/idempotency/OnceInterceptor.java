@@ -79,21 +79,23 @@ final class OnceInterceptor implements MethodInterceptor {
             transaction.setRollbackOnly();
             return fresh;
         }
-        var bytes =
-                fresh.getBody() == null
-                        ? new byte[0]
-                        : parts.mapper().writeValueAsBytes(fresh.getBody());
+        return stored(parts, scope, digest, secret, fresh);
+    }
+
+    /** Answers with the very bytes that a repeat will get. */
+    private static ResponseEntity<?> stored(
+            Once parts, byte[] scope, byte[] digest, boolean secret, ResponseEntity<?> fresh) {
+        var body = fresh.getBody();
+        var bytes = body == null ? new byte[0] : parts.mapper().writeValueAsBytes(body);
         var location = fresh.getHeaders().getLocation();
-        parts.answers()
-                .store(
-                        scope,
-                        new Answer(
-                                digest,
-                                fresh.getStatusCode().value(),
-                                location == null ? null : location.toString(),
-                                secret ? null : bytes,
-                                secret));
-        // the very bytes that a repeat will get
+        var answer =
+                new Answer(
+                        digest,
+                        fresh.getStatusCode().value(),
+                        location == null ? null : location.toString(),
+                        secret ? null : bytes,
+                        secret);
+        parts.answers().store(scope, answer);
         return ResponseEntity.status(fresh.getStatusCode())
                 .headers(fresh.getHeaders())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -105,14 +107,14 @@ final class OnceInterceptor implements MethodInterceptor {
             throw Problem.refused(
                     "idempotency-key-reused",
                     "This Idempotency-Key was used with another body; a new request needs a new"
-                        + " key.",
+                            + " key.",
                     List.of());
         }
         if (known.secret()) {
             throw Problem.conflict(
                     "secret-already-shown",
                     "This was done; its answer carried a secret, which is shown once and kept"
-                        + " nowhere.");
+                            + " nowhere.");
         }
         var answer = ResponseEntity.status(known.status()).header("Idempotent-Replayed", "true");
         if (known.location() != null) {

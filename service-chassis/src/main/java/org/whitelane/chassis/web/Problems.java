@@ -3,9 +3,6 @@ package org.whitelane.chassis.web;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -22,7 +19,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,26 +69,9 @@ final class Problems {
                             "The request line, a header or a parameter is not allowed.");
             case InvalidParameterException e ->
                     byStatus(statusOf(e.getErrorCode())); // Tomcat's view of a form
-            case DuplicateKeyException
-                            e -> // a service that can tell more checks first; this is a race
-                    Problem.conflict(
-                                    "concurrent-change",
-                                    "Somebody else did the same at the same time; read it again.")
-                            .retryAfter(Duration.ofSeconds(1));
-            case OptimisticLockingFailureException e ->
-                    Problem.conflict(
-                                    "concurrent-change",
-                                    "Somebody else changed it at the same time; read it again.")
-                            .retryAfter(Duration.ofSeconds(1));
-            case ConcurrencyFailureException e ->
-                    problem(
-                                    HttpStatus.SERVICE_UNAVAILABLE,
-                                    "temporarily-unavailable",
-                                    "Too much at once; try again.")
-                            .retryAfter(Duration.ofSeconds(1));
             case ErrorResponse e when e.getStatusCode() instanceof HttpStatus status ->
                     byStatus(status);
-            default -> unexpected(thrown);
+            default -> DataProblems.from(thrown);
         };
     }
 
@@ -106,7 +85,7 @@ final class Problems {
         return switch (status) {
             case NOT_FOUND -> Problem.notFound("This path");
             case CONTENT_TOO_LARGE -> RawBody.tooLarge();
-            case SERVICE_UNAVAILABLE -> away();
+            case SERVICE_UNAVAILABLE -> DataProblems.away();
             default ->
                     status.is5xxServerError()
                             ? internal()
@@ -119,26 +98,7 @@ final class Problems {
         };
     }
 
-    static Problem away() {
-        return problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "temporarily-unavailable",
-                        "Something this service needs is away; nothing was changed, or the same"
-                                + " Idempotency-Key tells.")
-                .retryAfter(Duration.ofSeconds(5));
-    }
-
-    private static Problem unexpected(Throwable thrown) {
-        if (Infrastructure.refusesText(thrown)) {
-            return problem(
-                    HttpStatus.BAD_REQUEST,
-                    "text-not-allowed",
-                    "A text holds a character that cannot be stored.");
-        }
-        return Infrastructure.isAway(thrown) ? away() : internal();
-    }
-
-    private static Problem internal() {
+    static Problem internal() {
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 INTERNAL,

@@ -49,6 +49,8 @@ class ProblemsTests {
         assertThat(code(new OptimisticLockingFailureException("x")))
                 .isEqualTo("409 concurrent-change");
         assertThat(code(new DuplicateKeyException("x"))).isEqualTo("409 concurrent-change");
+        assertThat(code(new IllegalStateException(new DuplicateKeyException("x"))))
+                .isEqualTo("409 concurrent-change");
     }
 
     @Test
