@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Competes for the leader's lock; whoever holds it sequences and sends, the others pass their
@@ -18,6 +20,9 @@ final class LeaderLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LeaderLoop.class);
 
+    /** What an orderly stop grants the senders. */
+    private static final Duration FINISH = Duration.ofSeconds(1);
+
     private final RelayConnections connections;
     private final JournalSettings settings;
     private final WakeUp wakeUp;
@@ -25,6 +30,7 @@ final class LeaderLoop implements SmartLifecycle {
     private final String service;
     private volatile @Nullable Thread thread;
     private volatile boolean leading;
+    private final AtomicBoolean troubled = new AtomicBoolean();
 
     LeaderLoop(
             RelayConnections connections,
@@ -87,6 +93,7 @@ final class LeaderLoop implements SmartLifecycle {
 
     private void follow(LeaderSession session) throws InterruptedException {
         while (!session.tryLock()) {
+            troubled.set(false);
             if (wakeUp.await(settings.retry())) {
                 session.notifyLeader();
                 // business transactions that commit meanwhile share the next notification
@@ -96,6 +103,7 @@ final class LeaderLoop implements SmartLifecycle {
     }
 
     private void lead(LeaderSession session) throws InterruptedException {
+        troubled.set(false);
         log.info("this instance leads the journal");
         try (var pool = connections.pool();
                 var ear = new LeaderEar(connections, wakeUp)) {
@@ -106,11 +114,22 @@ final class LeaderLoop implements SmartLifecycle {
                 ear.open();
                 var sequencer = new Sequencer(session, settings.batch(), settings.batchBytes());
                 relay.wake(sequencer.openStreams(service));
-                sequence(sequencer, relay);
+                sequenceAndFinish(sequencer, relay);
             }
         } finally {
             leading = false;
             log.info("this instance does not lead the journal any more");
+        }
+    }
+
+    private void sequenceAndFinish(Sequencer sequencer, Relay relay) throws InterruptedException {
+        try {
+            sequence(sequencer, relay);
+        } finally {
+            if (thread != Thread.currentThread()) { // we stop, the lock is not lost
+                var unused = Thread.interrupted();
+                relay.finish(FINISH);
+            }
         }
     }
 
@@ -133,7 +152,9 @@ final class LeaderLoop implements SmartLifecycle {
         if (thread != Thread.currentThread()) {
             return;
         }
-        log.warn("the journal's leader session ended, opening another: {}", e.toString());
+        if (troubled.compareAndSet(false, true)) { // once per outage
+            log.warn("the journal's leader session ended, opening another: {}", e.toString());
+        }
         try {
             Thread.sleep(settings.retry()); // a database that is away must not be hammered
         } catch (InterruptedException interrupted) {

@@ -1,7 +1,9 @@
 package org.whitelane.chassis.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.whitelane.events.Topic;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,14 +30,26 @@ final class Relay implements AutoCloseable {
     void wake(Iterable<String> streams) {
         for (var stream : streams) {
             if (Topic.named(stream).isPresent()) {
-                senders.computeIfAbsent(stream, this::start).sender.wake();
+                senders.compute(stream, this::running).sender.wake();
             }
         }
     }
 
-    private Running start(String stream) {
+    private Running running(String stream, @Nullable Running before) {
+        if (before != null && before.thread.isAlive()) {
+            return before;
+        }
         var sender = new StreamSender(stream, kafka, links, states, settings);
         return new Running(sender, Thread.ofVirtual().name("relay-" + stream).start(sender));
+    }
+
+    /** Lets the senders end the batches they are at, so that an orderly stop doubles nothing. */
+    void finish(Duration atMost) throws InterruptedException {
+        senders.values().forEach(running -> running.sender.close());
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (var running : senders.values()) {
+            running.thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        }
     }
 
     /** Does not wait for what is on its way: at worst it arrives twice. */

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
 
-    KafkaProducer<byte[], byte[]> producer(String stream) {
+    StreamProducer producer(String stream) {
         Map<String, Object> settings = properties.buildProducerProperties();
         settings.put(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -36,7 +36,9 @@ record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection)
         settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         settings.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         settings.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return new StreamProducer(producer, stream);
     }
 
     /** Reads a topic's end; belongs to no group and commits nothing. */

@@ -33,6 +33,7 @@ final class TailCheck {
      * @throws StreamBroken where the topic contradicts the journal
      */
     long startAfter(String stream) throws InterruptedException {
+        long published = states.published(stream); // before the tail: it may still move
         var found = tail.read(stream);
         if (found.isEmpty()) {
             log.warn("topic {} does not exist: its events wait in the journal", stream);
@@ -43,7 +44,6 @@ final class TailCheck {
         }
         var places = found.get();
         compare(stream, places);
-        long published = states.published(stream);
         long end = places.stream().mapToLong(TopicTail.Place::position).max().orElse(0);
         if (end < published) {
             log.error(

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** Slow writers and a broker that is away. */
 class JournalInterruptionTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
+    private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private Database database = Infra.freshDatabase("interrupted");
@@ -49,9 +51,9 @@ class JournalInterruptionTests {
     void aTransactionHeldOpenHoldsUpNobodyAndIsNotSkipped() throws Exception {
         var appended = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
-        var slow = CompletableFuture.runAsync(() -> saveSlowly("slow", appended, mayCommit));
+        var slow = CompletableFuture.runAsync(() -> saveSlowly("slow", appended, mayCommit), THREADS);
         assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
-        var sameAggregate = CompletableFuture.runAsync(() -> scribe.save(Scribe.flag("slow")));
+        var sameAggregate = CompletableFuture.runAsync(() -> scribe.save(Scribe.flag("slow")), THREADS);
 
         var until = Instant.now().plusSeconds(3);
         int others = 0;
