@@ -17,7 +17,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Puts links on a topic. After the first failure it is of no use any more: nothing later may overtake what failed. */
+/**
+ * Puts links on a topic. After the first failure it is of no use any more: nothing later may
+ * overtake what failed.
+ */
 final class StreamProducer implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;

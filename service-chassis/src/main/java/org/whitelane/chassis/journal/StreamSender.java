@@ -38,7 +38,9 @@ final class StreamSender implements Runnable {
         wakeUp.signal();
     }
 
-    /** Makes {@link #run} return after the batch it is sending; an interrupt does not wait for that. */
+    /**
+     * Makes {@link #run} return after the batch it is sending; an interrupt does not wait for that.
+     */
     void close() {
         closed = true;
         wakeUp.signal();

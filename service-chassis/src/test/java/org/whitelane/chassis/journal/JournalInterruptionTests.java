@@ -13,6 +13,7 @@ import org.whitelane.testing.Infra;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -51,9 +52,11 @@ class JournalInterruptionTests {
     void aTransactionHeldOpenHoldsUpNobodyAndIsNotSkipped() throws Exception {
         var appended = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
-        var slow = CompletableFuture.runAsync(() -> saveSlowly("slow", appended, mayCommit), THREADS);
+        var slow =
+                CompletableFuture.runAsync(() -> saveSlowly("slow", appended, mayCommit), THREADS);
         assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
-        var sameAggregate = CompletableFuture.runAsync(() -> scribe.save(Scribe.flag("slow")), THREADS);
+        var sameAggregate =
+                CompletableFuture.runAsync(() -> scribe.save(Scribe.flag("slow")), THREADS);
 
         var until = Instant.now().plusSeconds(3);
         int others = 0;
@@ -113,5 +116,20 @@ class JournalInterruptionTests {
         witness.awaitDrained(STREAM, SOON);
 
         assertThat(witness.assertWhole(STREAM).events()).isEqualTo(302);
+    }
+
+    @Test
+    void aSaveOfAnotherInstanceWakesTheLeader() {
+        instance.close();
+        var patient = new HashMap<>(JournalTestApplication.properties(database));
+        patient.put("whitelane.journal.poll", "30s");
+        patient.put("whitelane.journal.leader-timeout", "90s");
+        instance = JournalTestApplication.start(patient);
+        try (var follower = JournalTestApplication.start(patient)) {
+            follower.getBean(Scribe.class).save(Scribe.flag("from a follower"));
+
+            witness.awaitDrained(STREAM, Duration.ofSeconds(10));
+            assertThat(follower.getBean(LeaderLoop.class).isLeading()).isFalse();
+        }
     }
 }

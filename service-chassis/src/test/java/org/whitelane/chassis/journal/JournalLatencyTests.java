@@ -2,6 +2,11 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.whitelane.events.Topic;
+import org.whitelane.testing.Infra;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,12 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.Test;
-import org.whitelane.events.Topic;
-import org.whitelane.testing.Infra;
 
-/** Prints how long an event takes from its commit to a plain consumer; a loaded machine must not turn the build red. */
+/**
+ * Prints how long an event takes from its commit to a plain consumer; a loaded machine must not
+ * turn the build red.
+ */
 class JournalLatencyTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
@@ -31,7 +35,8 @@ class JournalLatencyTests {
         try (var instance = JournalTestApplication.start(database)) {
             var scribe = instance.getBean(Scribe.class);
             var arrivals = new ConcurrentHashMap<String, Long>();
-            var consumer = CompletableFuture.runAsync(() -> consume(arrivals, WARM_UP + STEADY), THREADS);
+            var consumer =
+                    CompletableFuture.runAsync(() -> consume(arrivals, WARM_UP + STEADY), THREADS);
             var commits = new ConcurrentHashMap<String, Long>();
             saveSteadily(scribe, "warm-", WARM_UP, commits);
             saveSteadily(scribe, "event-", STEADY, commits);
@@ -41,7 +46,8 @@ class JournalLatencyTests {
         }
     }
 
-    private static void saveSteadily(Scribe scribe, String prefix, int count, Map<String, Long> commits) {
+    private static void saveSteadily(
+            Scribe scribe, String prefix, int count, Map<String, Long> commits) {
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
             LockSupport.parkNanos(start + i * 5_000_000L - System.nanoTime());
@@ -70,7 +76,11 @@ class JournalLatencyTests {
         long[] micros =
                 commits.keySet().stream()
                         .filter(key -> key.startsWith("event-"))
-                        .mapToLong(key -> (arrivals.getOrDefault(key, 0L) - commits.getOrDefault(key, 0L)) / 1000)
+                        .mapToLong(
+                                key ->
+                                        (arrivals.getOrDefault(key, 0L)
+                                                        - commits.getOrDefault(key, 0L))
+                                                / 1000)
                         .sorted()
                         .toArray();
         assertThat(micros).hasSize(STEADY);

@@ -1,17 +1,34 @@
 package org.whitelane.chassis.journal;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.embedded.Database;
 import org.whitelane.events.EventPayload;
 import org.whitelane.events.RegistryEvent.CalendarImported;
 import org.whitelane.events.RegistryEvent.CreditFlag;
 import org.whitelane.events.RegistryEvent.CreditFlagRaised;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Saves events as a service would: each in a transaction of its own. */
 record Scribe(Journal journal, TransactionTemplate transaction) {
+
+    /** Writes without being an instance: it can neither lead nor wake. */
+    static Scribe apart(Database database) {
+        var app = database.app();
+        var source =
+                new SingleConnectionDataSource(
+                        database.url(), app.username(), app.password(), true);
+        var journal =
+                new JdbcJournal(
+                        JdbcClient.create(source), Clock.systemUTC(), new WakeUp(), "registry");
+        return new Scribe(journal, new TransactionTemplate(new JdbcTransactionManager(source)));
+    }
 
     static EventPayload flag(String subject) {
         return new CreditFlagRaised(
