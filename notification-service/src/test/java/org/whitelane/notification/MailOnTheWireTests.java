@@ -32,8 +32,8 @@ class MailOnTheWireTests {
 
     @ParameterizedTest
     @CsvSource({
-        "zh-CN, 临床试验批准已登记：某单抗, 退订",
-        "en, Clinical-trial approval recorded: An antibody, Unsubscribe"
+        "zh-CN, 临床试验批准已登记：某单抗（CXSL2200037）, 退订",
+        "en, Clinical-trial approval recorded: An antibody (CXSL2200037), Unsubscribe"
     })
     void carriesWhatMachinesAndPeopleNeed(String locale, String subject, String unsubscribe)
             throws Exception {
@@ -72,7 +72,7 @@ class MailOnTheWireTests {
                                 assertThat(api.get("/actuator/prometheus").body())
                                         .containsPattern(
                                                 "whitelane_mail_latency_seconds_count\\{[^}]*}"
-                                                    + " [1-9]")
+                                                        + " [1-9]")
                                         .containsPattern(
                                                 "whitelane_mail_messages\\{[^}]*state=\"sent\"")
                                         .contains("resilience4j_circuitbreaker_state")

@@ -64,7 +64,7 @@ final class InboxPages {
                                 escape(mail.subject()),
                                 escape(mail.from()),
                                 escape(mail.to()),
-                                escape(mail.received()),
+                                escape(readable(mail.received())),
                                 escape(mail.messageId()),
                                 text(mail.text()),
                                 html(mail.html()),
@@ -82,7 +82,7 @@ final class InboxPages {
         String subject = mail.subject().isBlank() ? "(no subject)" : mail.subject();
         return "<tr><td>%s</td><td>%s</td><td><a href=\"/messages/%s\">%s</a></td></tr>"
                 .formatted(
-                        escape(mail.received()),
+                        escape(readable(mail.received())),
                         escape(mail.to()),
                         escape(mail.id()),
                         escape(subject));
@@ -118,5 +118,12 @@ final class InboxPages {
                         .replace(">", "&gt;")
                         .replace("\"", "&quot;")
                         .replace("'", "&#39;");
+    }
+
+    /** To the second; the exact instant is in the JSON. */
+    private static String readable(String instant) {
+        return instant.length() < 19
+                ? instant
+                : instant.substring(0, 19).replace('T', ' ') + " UTC";
     }
 }

@@ -84,7 +84,7 @@ public class MessageComposer {
                         .toList();
         return new Letter(
                 locale,
-                say.say("ind.subject", product),
+                say.say("ind.subject", product, ind.acceptanceNumber()),
                 say.say("ind.opening", product),
                 facts,
                 new Link(say.say("ind.action"), links.registration(ind.registrationId())),

@@ -40,7 +40,9 @@ class LetterTests {
     void tellsOfAnApprovalInEnglish() {
         var letter = composer.about(Samples.ind(), MailLocale.EN, "tok");
         assertThat(letter.subject())
-                .isEqualTo("Clinical-trial approval recorded: Anti-PD-1 antibody for injection");
+                .isEqualTo(
+                        "Clinical-trial approval recorded: Anti-PD-1 antibody for injection"
+                                + " (CXSL2200037)");
         assertThat(letter.text())
                 .contains("Decided on: 2022-04\n")
                 .contains("Decision: approved\n")
