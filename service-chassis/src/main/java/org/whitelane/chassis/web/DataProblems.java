@@ -36,7 +36,7 @@ final class DataProblems {
     static Problem away() {
         return unavailable(
                         "Something this service needs is away; whether it was done, a repeat with"
-                            + " the same Idempotency-Key tells.")
+                                + " the same Idempotency-Key tells.")
                 .retryAfter(Duration.ofSeconds(5));
     }
 
@@ -46,6 +46,12 @@ final class DataProblems {
                     HttpStatus.BAD_REQUEST,
                     "text-not-allowed",
                     "A text holds a character that cannot be stored.");
+        }
+        if (Infrastructure.refusesSize(thrown)) {
+            return Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "value-out-of-range",
+                    "A value is larger or longer than can be stored.");
         }
         return Infrastructure.isAway(thrown) ? away() : Problems.internal();
     }

@@ -31,13 +31,19 @@ final class Infrastructure {
         return false;
     }
 
-    /**
-     * SQL state 22021: a character that the database's encoding does not have, which only NUL can
-     * still be.
-     */
+    /** A character that the database's encoding does not have, which only NUL can still be. */
     static boolean refusesText(Throwable thrown) {
+        return anyOfClass(thrown, "22021");
+    }
+
+    /** Too long a text, too large a number: a service that knows its columns says so earlier. */
+    static boolean refusesSize(Throwable thrown) {
+        return anyOfClass(thrown, "22001", "22003", "22008");
+    }
+
+    private static boolean anyOfClass(Throwable thrown, String... prefixes) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (isOfClass(cause, "22021")) {
+            if (isOfClass(cause, prefixes)) {
                 return true;
             }
         }

@@ -53,13 +53,16 @@ record ScalarReader(String code, String expected, Function<JsonNode, @Nullable O
                     Map.entry(Year.class, whole("a year", n -> Year.of(n.intValueExact()))),
                     Map.entry(
                             Instant.class,
-                            text("instant", "an instant, as 2026-01-31T08:00:00Z", Instant::parse)),
+                            text(
+                                    "instant",
+                                    "an instant, as 2026-01-31T08:00:00Z",
+                                    t -> Instant.parse(anno(t)))),
                     Map.entry(
                             OffsetDateTime.class,
                             text(
                                     "date-time",
                                     "a time with its offset, as 2026-01-31T16:00:00+08:00",
-                                    OffsetDateTime::parse)),
+                                    t -> OffsetDateTime.parse(anno(t)))),
                     Map.entry(
                             UUID.class,
                             text(
@@ -100,20 +103,17 @@ record ScalarReader(String code, String expected, Function<JsonNode, @Nullable O
         }
     }
 
-    /**
-     * Four digits: the ISO parser would also take +12026 and -0001, which no register and no
-     * database column wants.
-     */
     private static LocalDate day(String text) {
-        return LocalDate.parse(fourDigitYear(text, 10));
+        return LocalDate.parse(anno(text));
     }
 
     private static YearMonth month(String text) {
-        return YearMonth.parse(fourDigitYear(text, 7));
+        return YearMonth.parse(anno(text));
     }
 
-    private static String fourDigitYear(String text, int length) {
-        if (text.length() != length || text.startsWith("0000")) {
+    /** The ISO parser would also take +12026 and -0001, which no register and no column wants. */
+    private static String anno(String text) {
+        if (!text.matches("[0-9]{4}-.{2,40}") || text.startsWith("0000")) {
             throw new IllegalArgumentException("a year has four digits");
         }
         return text;

@@ -56,6 +56,7 @@ class ProblemsTests {
     @Test
     void answersForTextThatOnlyTheDatabaseFoundOut() {
         assertThat(code(sql("22021"))).isEqualTo("400 text-not-allowed");
+        assertThat(code(sql("22003"))).isEqualTo("400 value-out-of-range");
     }
 
     @Test
