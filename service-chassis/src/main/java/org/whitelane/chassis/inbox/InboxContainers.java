@@ -80,7 +80,7 @@ final class InboxContainers implements SmartLifecycle {
     /** By consumer, false for one that its broker, or an error, has stopped for good. */
     boolean isRunning(String consumer) {
         var container = containers.get(consumer);
-        return container != null && container.isRunning();
+        return container != null && container.isRunning() && container.isInExpectedState();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.whitelane.chassis.inbox;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.MessageListener;
 
 /**
@@ -9,6 +11,8 @@ import org.springframework.kafka.listener.MessageListener;
  * the same record.
  */
 final class InboxListener implements MessageListener<byte[], byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
 
     private final InboxConsumer consumer;
     private final Inbox inbox;
@@ -23,12 +27,21 @@ final class InboxListener implements MessageListener<byte[], byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<byte[], byte[]> record) {
+        var raw = RawRecord.of(record);
         try {
-            counters.count(inbox.take(consumer, RawRecord.of(record)));
+            var tally = inbox.take(consumer, raw);
             waitingFor = null;
-        } catch (RuntimeException | Error e) {
+            counters.count(tally);
+            if (tally.parked() > 0) {
+                LOG.warn("{} has parked {}", consumer.name(), raw.where());
+            }
+        } catch (RuntimeException e) {
             waitingFor = Texts.reason(e.toString());
             throw e;
+        } catch (Error e) {
+            waitingFor = Texts.reason(e.toString());
+            // an Error would end the container for good
+            throw new IllegalStateException(e);
         }
     }
 

@@ -28,10 +28,20 @@ record InboxSettings(
         @DefaultValue("50") int pollRecords,
         @DefaultValue("5s") Duration watchInterval) {
 
+    /** Less than half of Kafka's {@code max.poll.interval.ms}, after which the group rebalances. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     InboxSettings {
-        if (concurrency < 1 || tries < 1 || pollRecords < 1) {
+        if (concurrency < 1 || tries < 1 || tries > 10 || pollRecords < 1) {
             throw new IllegalArgumentException(
-                    "whitelane.inbox: concurrency, tries and poll-records begin at 1.");
+                    "whitelane.inbox: concurrency, tries (at most 10) and poll-records begin at"
+                        + " 1.");
+        }
+        var worstBatch = tryBackOff.multipliedBy((1L << (tries - 1)) - 1).multipliedBy(pollRecords);
+        if (worstBatch.compareTo(LONGEST) > 0 || pauseMax.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "whitelane.inbox: a pause of %s or a batch of failures that takes %s is longer than %s."
+                            .formatted(pauseMax, worstBatch, LONGEST));
         }
     }
 }

@@ -26,6 +26,12 @@ record RawRecord(
         List<RawHeader> headers,
         byte @Nullable [] value) {
 
+    /**
+     * The year 9999: producers may write any time, or -1 for none, but a database takes no later
+     * one.
+     */
+    private static final long END_OF_TIME = 253_402_300_799_999L;
+
     static RawRecord of(ConsumerRecord<byte[], byte[]> record) {
         var headers = new ArrayList<RawHeader>();
         record.headers().forEach(h -> headers.add(new RawHeader(h.key(), h.value())));
@@ -33,8 +39,7 @@ record RawRecord(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                // -1 where the producer gave none
-                Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+                Instant.ofEpochMilli(Math.clamp(record.timestamp(), 0, END_OF_TIME)),
                 record.key(),
                 headers,
                 record.value());

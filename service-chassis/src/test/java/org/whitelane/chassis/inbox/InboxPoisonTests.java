@@ -1,12 +1,14 @@
 package org.whitelane.chassis.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whitelane.embedded.Database;
@@ -112,6 +114,39 @@ class InboxPoisonTests {
         assertEverythingInItsPlace();
         assertThat(counter("applied")).isZero();
         assertThat(counter("duplicates")).isEqualTo(flow().size() + 3);
+    }
+
+    @Test
+    void tellsItsLevelsAndItsHealth() {
+        await().atMost(Wire.SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(gauge("lag")).isZero();
+                            assertThat(gauge("parked", "state", "failed"))
+                                    .isEqualTo(failedRecords());
+                        });
+        var health = application.getBean(InboxHealth.class).health();
+        assertThat(health).isNotNull();
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails())
+                .extractingByKey(CONSUMER)
+                .asString()
+                .contains("running=true");
+    }
+
+    private static double failedRecords() {
+        return jdbc().sql("select count(*) from inbox_parked where status = 'FAILED'")
+                .query(Double.class)
+                .single();
+    }
+
+    private static double gauge(String name, String... tags) {
+        return application
+                .getBean(MeterRegistry.class)
+                .get("whitelane.inbox." + name)
+                .tags(tags)
+                .gauge()
+                .value();
     }
 
     private void assertEverythingInItsPlace() {
