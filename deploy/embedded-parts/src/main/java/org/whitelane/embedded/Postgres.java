@@ -69,6 +69,13 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Stops a server whose owner was killed; nothing happens when there is none. */
+    public static void stopLeftOver(Path dir) throws IOException {
+        try (var folder = PostgresFolder.open(dir)) {
+            folder.stopLeftOver();
+        }
+    }
+
     /**
      * Creates the database and its roles with random passwords, or gives existing roles new ones.
      */

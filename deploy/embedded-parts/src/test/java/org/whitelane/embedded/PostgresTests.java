@@ -64,8 +64,11 @@ class PostgresTests {
         int port = Ports.free();
         var orphaned = Postgres.start(dir, port, false);
         orphaned.abandon();
+        Postgres.stopLeftOver(dir);
+        assertThat(orphaned.process().isAlive()).isFalse();
+        assertThat(Ports.isFree(port)).isTrue();
+        Postgres.stopLeftOver(dir);
         try (var postgres = Postgres.start(dir, port, false)) {
-            assertThat(orphaned.process().isAlive()).isFalse();
             assertThat(postgres.process().isAlive()).isTrue();
         }
     }

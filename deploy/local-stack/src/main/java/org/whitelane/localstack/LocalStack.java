@@ -2,6 +2,7 @@ package org.whitelane.localstack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.whitelane.embedded.Postgres;
 import org.whitelane.localstack.story.StackAddresses;
 import org.whitelane.localstack.story.Story;
 
@@ -67,6 +68,7 @@ final class LocalStack {
         var run = new RunFolder(options.dataDirectory().resolve("run"));
         run.lock();
         run.stopLeftOvers(console);
+        Postgres.stopLeftOver(options.dataDirectory().resolve("postgres"));
         if (options.reset()) {
             for (String name : OURS) {
                 BootJar.delete(options.dataDirectory().resolve(name));

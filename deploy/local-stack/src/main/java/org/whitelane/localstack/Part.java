@@ -23,7 +23,7 @@ final class Part {
     private final Runner runner;
     private final Console console;
     private final Runnable onChange;
-    private @Nullable Process run;
+    private volatile @Nullable Process run;
     private volatile Instant since = Instant.EPOCH;
     private boolean stopped;
 
@@ -44,10 +44,12 @@ final class Part {
      */
     record Status(String name, long pid, int port, String log, String since) {}
 
-    synchronized @Nullable Status status() {
-        return run == null || !run.isAlive()
+    /** Never waits: others ask while this part's start may take long. */
+    @Nullable Status status() {
+        Process current = run;
+        return current == null || !current.isAlive()
                 ? null
-                : new Status(name, run.pid(), port, log.toString(), since.toString());
+                : new Status(name, current.pid(), port, log.toString(), since.toString());
     }
 
     /** Returns when the part is ready. */
@@ -86,8 +88,8 @@ final class Part {
             } catch (IOException e) {
                 throw new IllegalStateException(name + " could not be started.", e);
             }
-            run = begun;
             since = begun.info().startInstant().orElseGet(Instant::now);
+            run = begun;
         }
         onChange.run();
         return begun;

@@ -61,7 +61,7 @@ final class RunFolder {
         }
         for (var status : JSON.readValue(processes.toFile(), Part.Status[].class)) {
             var leftOver = ProcessHandle.of(status.pid()).filter(p -> isStartOf(p, status));
-            // PostgreSQL finds and stops its own left-over, in the way that suits a database.
+            // The database comes after its clients, and in the way that suits it.
             if (leftOver.isPresent() && !status.name().equals(Suite.POSTGRES)) {
                 console.say(
                         "  Stopping %s (process %d) of an earlier run"
