@@ -2,6 +2,7 @@ package org.whitelane.whitelist.party;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whitelane.chassis.inbox.InboxBacklog;
 import org.whitelane.whitelist.core.Json;
 
 import java.sql.ResultSet;
@@ -13,14 +14,16 @@ import java.util.Optional;
 public class Parties {
 
     private final JdbcClient db;
+    private final InboxBacklog backlog;
 
-    Parties(JdbcClient db) {
+    Parties(JdbcClient db, InboxBacklog backlog) {
         this.db = db;
+        this.backlog = backlog;
     }
 
     /** For a decision: locked against changes until the decision is committed. */
     public PartyKnowledge forDecision(String id) {
-        if (isParked(id)) {
+        if (backlog.holds(RegistryListener.CONSUMER, RegistryListener.ORGANISATIONS, id)) {
             return new PartyKnowledge.NotKnownYet(
                     "An event about organisation %s waits for an operator.".formatted(id));
         }
@@ -48,23 +51,6 @@ public class Parties {
                 .param("version", party.version())
                 .param("body", Json.write(party))
                 .update();
-    }
-
-    /**
-     * What we know is older than what the registry said: an event of the party could not be
-     * applied.
-     */
-    private boolean isParked(String id) {
-        return db.sql(
-                        """
-                        select exists (select from inbox
-                            where consumer = :consumer and topic = :topic and aggregate = :id and queued > 0)
-                        """)
-                .param("consumer", RegistryListener.CONSUMER)
-                .param("topic", RegistryListener.ORGANISATIONS)
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
     }
 
     private Optional<Party> find(String id, String lock) {

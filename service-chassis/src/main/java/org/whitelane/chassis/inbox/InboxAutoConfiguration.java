@@ -50,6 +50,11 @@ public class InboxAutoConfiguration {
     }
 
     @Bean
+    InboxBacklog inboxBacklog(JdbcClient jdbc) {
+        return new InboxBacklog(jdbc);
+    }
+
+    @Bean
     LaneQueue inboxLaneQueue(
             PlatformTransactionManager transactions, InboxRows rows, ParkingLot lot) {
         return new LaneQueue(transactions, rows, lot, tries());
