@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Stored batches. */
 @Repository
-public class Batches {
+class Batches {
 
     private final JdbcClient db;
 

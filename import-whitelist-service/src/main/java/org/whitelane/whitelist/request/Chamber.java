@@ -38,7 +38,7 @@ public class Chamber {
     Deliberation deliberation(WhitelistRequest request, PartyKnowledge party, LocalDate today) {
         var scheme = schemeOf(request);
         return new Deliberation(
-                scheme, schemes.members(scheme), party, clock(request, scheme, today), today);
+                scheme, schemes.members(scheme), party, clock(request, scheme, today), today, null);
     }
 
     public Hearing hearing(WhitelistRequest request, Officer officer, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.whitelane.whitelist.request;
 
+import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.PartyKnowledge;
@@ -17,13 +18,19 @@ import java.util.stream.Stream;
  *
  * @param scheme the version that decides
  * @param party the applicant; not known when the command does not ask
+ * @param expectedVersion what the caller has read; null when it does not matter to them
  */
-public record Deliberation(
+record Deliberation(
         PilotScheme scheme,
         Members members,
         PartyKnowledge party,
         ReviewClock clock,
-        LocalDate today) {
+        LocalDate today,
+        @Nullable Integer expectedVersion) {
+
+    Deliberation expecting(@Nullable Integer version) {
+        return new Deliberation(scheme, members, party, clock, today, version);
+    }
 
     Step step(RequestAction action, Officer officer) {
         return new Step(

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null for what begins a request
  */
-public record Move(@Nullable RequestStatus from, RequestAction action, RequestStatus to) {}
+record Move(@Nullable RequestStatus from, RequestAction action, RequestStatus to) {}

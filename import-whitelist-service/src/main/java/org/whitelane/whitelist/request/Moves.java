@@ -29,7 +29,7 @@ import java.util.Optional;
 /**
  * The one table of what may happen to a request; docs/lifecycles.md shows it and a test compares.
  */
-public final class Moves {
+final class Moves {
 
     public static final List<Move> TABLE =
             List.of(

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Decides a command on a request. Pure: everything it looks at is handed in. First who the officer
  * is to the request, then whether {@link Moves} has the move, then what the move itself asks.
  */
-public final class RequestDecider {
+final class RequestDecider {
 
     private final WhitelistRequest request;
     private final Officer officer;
@@ -40,6 +40,13 @@ public final class RequestDecider {
         var objection = new Standing(request, at.members(), officer).objection(action);
         if (objection.isPresent()) {
             return objection.get();
+        }
+        var expected = at.expectedVersion();
+        if (expected != null && expected != request.version()) {
+            return refused(
+                    Refusal.VERSION_MISMATCH,
+                    "The request has version %d by now, not %d; read it again."
+                            .formatted(request.version(), expected));
         }
         var move = Moves.find(request.status(), action);
         if (move.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.whitelane.whitelist.request;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,11 +63,15 @@ public class RequestService {
         return Outcome.accepted(draft, fact);
     }
 
+    /**
+     * @param expectedVersion what the caller has read; null when it does not matter to them
+     */
     @Transactional
-    public Outcome decide(UUID id, RequestCommand command, Officer officer) {
+    public Outcome decide(
+            UUID id, RequestCommand command, Officer officer, @Nullable Integer expectedVersion) {
         var party = lookUp(id, command.action());
         return requests.lock(id)
-                .map(request -> decideLocked(request, command, officer, party))
+                .map(request -> decide(request, command, officer, deliberation(request, party).expecting(expectedVersion)))
                 .orElseGet(
                         () ->
                                 Outcome.refused(
@@ -80,7 +85,15 @@ public class RequestService {
             RequestCommand command,
             Officer officer,
             PartyKnowledge party) {
-        var at = chamber.deliberation(request, party, LegalDays.today(clock));
+        return decide(request, command, officer, deliberation(request, party));
+    }
+
+    private Deliberation deliberation(WhitelistRequest request, PartyKnowledge party) {
+        return chamber.deliberation(request, party, LegalDays.today(clock));
+    }
+
+    private Outcome decide(
+            WhitelistRequest request, RequestCommand command, Officer officer, Deliberation at) {
         var outcome = RequestDecider.decide(request, command, officer, at);
         if (outcome instanceof Outcome.Accepted(var decided, var facts)) {
             var saved = requests.save(decided);

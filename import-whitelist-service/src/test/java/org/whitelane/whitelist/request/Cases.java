@@ -86,7 +86,8 @@ final class Cases {
                 members(),
                 party,
                 new ReviewClock(tianjin(), WorkingDayCalendar.of(List.of())),
-                TODAY);
+                TODAY,
+                null);
     }
 
     static Outcome decide(WhitelistRequest request, RequestAction action) {

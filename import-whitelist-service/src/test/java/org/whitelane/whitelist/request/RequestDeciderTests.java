@@ -281,6 +281,26 @@ class RequestDeciderTests {
     }
 
     @Test
+    void wantsTheVersionThatTheCallerRead() {
+        var at = deliberation();
+        var accept = command(RequestAction.ACCEPT);
+        var intake = rightOfficer(Who.INTAKE);
+
+        assertThat(
+                        code(
+                                RequestDecider.decide(
+                                        in(RequestStatus.SUBMITTED),
+                                        accept,
+                                        intake,
+                                        at.expecting(1))))
+                .isEqualTo(Refusal.VERSION_MISMATCH);
+        assertThat(
+                        RequestDecider.decide(
+                                in(RequestStatus.SUBMITTED), accept, intake, at.expecting(0)))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void keepsTheScheme() {
         var revise = new RequestCommand.Revise("BJ-2022", content());
 
@@ -342,7 +362,7 @@ class RequestDeciderTests {
         var members =
                 new Members(deliberation().scheme().governance(), Map.of("MPA", agency("MPA")));
         var at = deliberation();
-        var half = new Deliberation(at.scheme(), members, at.party(), at.clock(), at.today());
+        var half = new Deliberation(at.scheme(), members, at.party(), at.clock(), at.today(), null);
 
         var outcome =
                 RequestDecider.decide(

@@ -1,9 +1,12 @@
 package org.whitelane.whitelist.request.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Cursors;
+import org.whitelane.chassis.web.Fault;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
 import org.whitelane.chassis.web.Problem;
@@ -27,12 +30,22 @@ class RequestDesk {
     private final CaseReader reader;
     private final Refusals refusals;
     private final Cursors cursors;
+    private final HttpServletRequest http;
 
-    RequestDesk(RequestService service, CaseReader reader, Refusals refusals, Cursors cursors) {
+    /**
+     * @param http the current request's, for what every move may carry
+     */
+    RequestDesk(
+            RequestService service,
+            CaseReader reader,
+            Refusals refusals,
+            Cursors cursors,
+            HttpServletRequest http) {
         this.service = service;
         this.reader = reader;
         this.refusals = refusals;
         this.cursors = cursors;
+        this.http = http;
     }
 
     RequestView draft(RequestForm form, Caller caller) {
@@ -42,7 +55,7 @@ class RequestDesk {
 
     RequestView decide(UUID id, RequestCommand command, Caller caller) {
         var officer = Edge.officer(caller);
-        return view(service.decide(id, command, officer), officer);
+        return view(service.decide(id, command, officer, expectedVersion()), officer);
     }
 
     RequestView show(UUID id, Caller caller) {
@@ -62,6 +75,23 @@ class RequestDesk {
                 paging,
                 RequestView.Line::of,
                 last -> cursors.encode(scope, List.of(last.id().toString())));
+    }
+
+    /** {@code If-Match: "3"}: the version that the caller has read. Without it the status alone decides. */
+    private @Nullable Integer expectedVersion() {
+        var header = http.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null || header.equals("*")) {
+            return null;
+        }
+        if (!header.matches("\"\\d{1,9}\"")) {
+            throw Problem.invalid(
+                    List.of(
+                            new Fault(
+                                    "#If-Match",
+                                    "pattern",
+                                    "Should be a request's version in double quotes.")));
+        }
+        return Integer.valueOf(header.substring(1, header.length() - 1));
     }
 
     private RequestView view(Outcome outcome, Officer officer) {

@@ -28,7 +28,7 @@ import java.util.List;
 record RequestForm(
         @NotBlank @Size(max = 40) String scheme,
         @NotNull RequestContent.Kind kind,
-        @NotEmpty @Size(max = 200) List<@Valid ArticleForm> articles,
+        @NotEmpty @Size(max = 100) List<@Valid ArticleForm> articles,
         @NotNull @Valid ProjectForm project,
         @NotNull LocalDate commitmentSignedOn) {
 
