@@ -4,52 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.whitelane.whitelist.support.Table.draft;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whitelane.events.WhitelistEvent.BatchPublished;
 import org.whitelane.events.WhitelistEvent.EntryActivated;
 import org.whitelane.events.WhitelistEvent.EntryEligibilityQuestioned;
 import org.whitelane.events.WhitelistEvent.RequestEligibilityQuestioned;
 import org.whitelane.events.WhitelistEvent.RequestSubmitted;
 import org.whitelane.whitelist.core.Officer;
-import org.whitelane.whitelist.support.RecordedEvents;
-import org.whitelane.whitelist.support.RegistryTopic;
-import org.whitelane.whitelist.support.ServiceTest;
-import org.whitelane.whitelist.support.Table;
-import org.whitelane.whitelist.support.WhitelistApi;
+import org.whitelane.whitelist.support.ServiceTestBase;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /** Through HTTP and topics only. */
-@ServiceTest
-class WhitelistLifecycleScenarioTests {
-
-    @LocalServerPort int port;
-
-    WhitelistApi api;
-    RegistryTopic registry;
-    RecordedEvents events;
-    Table table;
-
-    @BeforeEach
-    void open() {
-        api = new WhitelistApi(port);
-        registry = new RegistryTopic();
-        events = new RecordedEvents();
-        table = new Table(api, registry);
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
-        events.close();
-    }
+class WhitelistLifecycleScenarioTests extends ServiceTestBase {
 
     @Test
     void takesTwoRequestsToTheList() {
@@ -281,9 +251,5 @@ class WhitelistLifecycleScenarioTests {
                                                 "JointReviewOpened",
                                                 "OpinionGiven",
                                                 "RequestRejected"));
-    }
-
-    private static String id(Officer officer) {
-        return Objects.requireNonNull(officer.organisation());
     }
 }

@@ -71,7 +71,13 @@ public class RequestService {
             UUID id, RequestCommand command, Officer officer, @Nullable Integer expectedVersion) {
         var party = lookUp(id, command.action());
         return requests.lock(id)
-                .map(request -> decide(request, command, officer, deliberation(request, party).expecting(expectedVersion)))
+                .map(
+                        request ->
+                                decide(
+                                        request,
+                                        command,
+                                        officer,
+                                        deliberation(request, party).expecting(expectedVersion)))
                 .orElseGet(
                         () ->
                                 Outcome.refused(

@@ -6,12 +6,14 @@ import org.whitelane.testing.RealParts;
 import org.whitelane.whitelist.ImportWhitelistApplication;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The whole service on a real database and broker; one context for all of them. */
 @Target(ElementType.TYPE)
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = ImportWhitelistApplication.class,

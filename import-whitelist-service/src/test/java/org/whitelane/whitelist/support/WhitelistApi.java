@@ -58,11 +58,16 @@ public final class WhitelistApi {
     }
 
     public Answer get(@Nullable Officer officer, String path) {
-        return send(officer, "GET", path, null, null);
+        return send(officer, "GET", path, null);
     }
 
     public Answer put(Officer officer, String path, Object body) {
-        return send(officer, "PUT", path, MAPPER.writeValueAsString(body), null);
+        return send(officer, "PUT", path, MAPPER.writeValueAsString(body));
+    }
+
+    /** Only if the request still has that version. */
+    public Answer putOn(String ifMatch, Officer officer, String path, Object body) {
+        return send(officer, "PUT", path, MAPPER.writeValueAsString(body), "If-Match", ifMatch);
     }
 
     public Answer post(Officer officer, String path, Object body) {
@@ -70,7 +75,7 @@ public final class WhitelistApi {
     }
 
     public Answer postRaw(Officer officer, String path, String body) {
-        return send(officer, "POST", path, body, UUID.randomUUID().toString());
+        return send(officer, "POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
     }
 
     public Answer draft(Officer applicant, Map<String, Object> request) {
@@ -101,7 +106,7 @@ public final class WhitelistApi {
             String method,
             String path,
             @Nullable String body,
-            @Nullable String key) {
+            String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .method(
@@ -112,8 +117,8 @@ public final class WhitelistApi {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        if (key != null) {
-            request.header("Idempotency-Key", key);
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         if (officer != null) {
             request.header("Authorization", "Bearer " + token(officer));

@@ -3,8 +3,8 @@ package org.whitelane.chassis.inbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * For decisions that rest on a projection: whether something of an aggregate lies parked, so that the
- * projection is older than what the producer said.
+ * For decisions that rest on a projection: whether something of an aggregate lies parked, so that
+ * the projection is older than what the producer said.
  */
 public final class InboxBacklog {
 

@@ -1,6 +1,7 @@
 package org.whitelane.whitelist.request.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,10 @@ class RequestDesk {
                 last -> cursors.encode(scope, List.of(last.id().toString())));
     }
 
-    /** {@code If-Match: "3"}: the version that the caller has read. Without it the status alone decides. */
+    /**
+     * {@code If-Match: "3"}: the version that the caller has read. Without it the status alone
+     * decides.
+     */
     private @Nullable Integer expectedVersion() {
         var header = http.getHeader(HttpHeaders.IF_MATCH);
         if (header == null || header.equals("*")) {
