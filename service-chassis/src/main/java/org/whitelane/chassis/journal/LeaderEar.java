@@ -24,7 +24,7 @@ final class LeaderEar implements AutoCloseable {
     }
 
     void open() {
-        var unused = Thread.ofVirtual().name("journal-ear").start(this::listen);
+        var _ = Thread.ofVirtual().name("journal-ear").start(this::listen);
     }
 
     @Override

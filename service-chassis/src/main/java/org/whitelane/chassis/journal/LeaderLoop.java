@@ -127,7 +127,7 @@ final class LeaderLoop implements SmartLifecycle {
             sequence(sequencer, relay);
         } finally {
             if (thread != Thread.currentThread()) { // we stop, the lock is not lost
-                var unused = Thread.interrupted();
+                var _ = Thread.interrupted();
                 relay.finish(FINISH);
             }
         }

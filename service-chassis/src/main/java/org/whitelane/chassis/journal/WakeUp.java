@@ -13,7 +13,7 @@ final class WakeUp {
     private final BlockingQueue<Boolean> signal = new ArrayBlockingQueue<>(1);
 
     void signal() {
-        var unused = signal.offer(Boolean.TRUE);
+        var _ = signal.offer(Boolean.TRUE);
     }
 
     /** Whether a signal came in time. */

@@ -2,6 +2,8 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -52,6 +54,11 @@ class StreamStopTests {
                 .flatMap(status -> Optional.ofNullable(status.stopped()));
     }
 
+    private double gauge(String name, String stream) {
+        var meters = instance.getBean(MeterRegistry.class);
+        return meters.get(name).tag("stream", stream).gauge().value();
+    }
+
     private void awaitStopped(String because) {
         Awaitility.await()
                 .atMost(SOON)
@@ -77,6 +84,9 @@ class StreamStopTests {
                 .isEqualTo("DOWN");
         scribe().save(Scribe.flag("after"));
         assertTheOtherStreamGoesOn(2026);
+        assertThat(gauge("whitelane.journal.stopped", STREAM)).isEqualTo(1);
+        assertThat(gauge("whitelane.journal.stopped", OTHER)).isZero();
+        Awaitility.await().until(() -> gauge("whitelane.journal.lag", STREAM) == 2);
 
         restart();
         scribe().save(Scribe.flag("after a restart"));
