@@ -119,7 +119,7 @@ class KillIT {
         var arrived = inbox.messageIds();
         assertThat(arrived).as("one Message-ID per event and subscription").hasSize(expected);
         var uncertain =
-                client.all("auditor", "/notification/admin/messages?uncertain=true").stream()
+                client.all("auditor", "/notification/admin/messages?status=UNCERTAIN").stream()
                         .map(m -> m.path("messageId").asString())
                         .toList();
         var doubled =

@@ -18,11 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An SMTP server that misbehaves as the recipient's name says: {@code refused@}, {@code full@},
  * {@code later@}; and, the first time only, {@code cut@} (takes the mail, never answers), {@code
- * early@} (goes away before the data); {@code slow@} waits for {@link #goOn}.
+ * early@} (goes away before the data); {@code slow@} waits for {@link #goOn}, {@code hasty…@} is
+ * answered after up to 20 ms.
  */
 public final class ScriptedSmtp implements AutoCloseable {
 
@@ -86,6 +88,10 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     public void goOn() {
         slow.release();
+    }
+
+    public List<Delivered> all() {
+        return List.copyOf(delivered);
     }
 
     public List<Delivered> to(String recipient) {
@@ -177,6 +183,11 @@ public final class ScriptedSmtp implements AutoCloseable {
             if (recipient.startsWith("cut@") && misbehaved.add(recipient)) {
                 socket.close();
                 return;
+            }
+            if (recipient.startsWith("hasty")) {
+                // the window between our delivery and the client's knowledge, as wide as on a real
+                // network
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000));
             }
             if (recipient.startsWith("slow@")) {
                 slowStarted.countDown();

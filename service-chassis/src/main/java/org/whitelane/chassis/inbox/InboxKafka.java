@@ -27,6 +27,8 @@ record InboxKafka(KafkaProperties properties, KafkaConnectionDetails connection)
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollRecords);
+        // the partitions of a killed instance are nobody's for so long; the default is 45 s
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         // an instance that comes or goes stops only the partitions that move
         settings.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
