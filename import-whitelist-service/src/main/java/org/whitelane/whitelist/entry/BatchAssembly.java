@@ -26,9 +26,7 @@ final class BatchAssembly {
         this.now = now;
     }
 
-    /**
-     * @return the entries of that request
-     */
+    /** Adds the entries of one request, and gives them back. */
     List<WhitelistEntry> add(WhitelistRequest request, Party holder) {
         return request.content().articles().stream()
                 .map(article -> entry(request, holder, article))

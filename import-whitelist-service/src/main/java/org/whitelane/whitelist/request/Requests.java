@@ -113,9 +113,7 @@ public class Requests {
                 .update();
     }
 
-    /**
-     * @return the saved request with its new version
-     */
+    /** Gives the saved request back with its new version. */
     WhitelistRequest save(WhitelistRequest request) {
         var rows =
                 db.sql(

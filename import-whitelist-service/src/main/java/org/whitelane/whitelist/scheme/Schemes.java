@@ -94,9 +94,7 @@ public class Schemes {
                 .list();
     }
 
-    /**
-     * @return false when that version is there already
-     */
+    /** False when that version is there already. */
     boolean add(PilotScheme scheme) {
         return db.sql(
                                 """
@@ -112,9 +110,7 @@ public class Schemes {
                 == 1;
     }
 
-    /**
-     * @return false when the role or the organisation is bound already
-     */
+    /** False when the role or the organisation is bound already. */
     boolean bind(String scheme, String agencyRole, String organisation) {
         return db.sql(
                                 """

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.whitelane.events.WhitelistEvent.SchemeVersionActivated;
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.support.Race;
 import org.whitelane.whitelist.support.ServiceTestBase;
 import org.whitelane.whitelist.support.WhitelistApi.Answer;
 
@@ -55,6 +56,25 @@ class SchemeApiTests extends ServiceTestBase {
                 .isInstanceOfSatisfying(
                         SchemeVersionActivated.class,
                         activated -> assertThat(activated.effectiveTo()).isNull());
+    }
+
+    @Test
+    void activatesOnceWhenTwoInstancesStart() {
+        var scheme = SchemeFile.read("x", tianjinFile().replace("\"TJ-2022\"", "\"XX-2022\""));
+
+        var started =
+                Race.run(
+                        () -> {
+                            schemes.activate(scheme);
+                            return true;
+                        },
+                        () -> {
+                            schemes.activate(scheme);
+                            return true;
+                        });
+
+        assertThat(started).containsExactly(true, true);
+        await().untilAsserted(() -> assertThat(events.of("XX-2022")).hasSize(1));
     }
 
     @Test

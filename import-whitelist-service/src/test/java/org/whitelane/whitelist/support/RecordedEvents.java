@@ -53,7 +53,7 @@ public final class RecordedEvents implements AutoCloseable {
         poll();
         return seen.values().stream()
                 .filter(event -> event.subject().equals(subject))
-                .sorted(Comparator.comparing(EventEnvelope::aggregateVersion))
+                .sorted(Comparator.comparingLong(EventEnvelope::aggregateVersion))
                 .map(event -> (WhitelistEvent) event.data())
                 .toList();
     }

@@ -32,9 +32,7 @@ public final class RegistryTopic implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private long position;
 
-    /**
-     * @return the new organisation's id
-     */
+    /** Gives back the new organisation's id. */
     public String register(String nameZh, String type, String division) {
         var id = UUID.randomUUID().toString();
         send(new RegistryEvent.OrganisationRegistered(id, body(nameZh, type, division, "ACTIVE")));
