@@ -40,7 +40,9 @@ class KillIT {
             var requests = new Load().start(3, 100, n -> draftAndSubmit(client, n));
             var approvals = new Load().start(2, 200, n -> recordApproval(client, n));
 
-            try (var killers = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (requests;
+                    approvals;
+                    var killers = Executors.newVirtualThreadPerTaskExecutor()) {
                 var whitelist =
                         new Killer(
                                 suite,
@@ -62,9 +64,6 @@ class KillIT {
                     one.get();
                 }
             }
-            requests.stop();
-            approvals.stop();
-
             System.out.printf(
                     "requests: %s; approvals: %s%n", requests.situation(), approvals.situation());
             assertThat(requests.refused()).isEmpty();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Steady work by several callers. Each piece has a name, is asked for under that name as
  * idempotency key, and is asked for again until it is answered, whatever is killed meanwhile.
  */
-final class Load {
+final class Load implements AutoCloseable {
 
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final AtomicInteger numbers = new AtomicInteger();
@@ -35,7 +35,9 @@ final class Load {
         return this;
     }
 
-    void stop() throws InterruptedException {
+    /** Ends when what is under way has been answered. */
+    @Override
+    public void close() throws InterruptedException {
         going.set(false);
         for (var caller : callers) {
             caller.join();

@@ -4,6 +4,7 @@ import org.awaitility.Awaitility;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +34,7 @@ final class Suite implements AutoCloseable {
     private final int portBase;
     private final Process launcher;
     private final List<String> output = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
     private Suite(Path dataDirectory, int portBase, List<String> options) throws IOException {
         this.dataDirectory = dataDirectory;
@@ -130,12 +134,15 @@ final class Suite implements AutoCloseable {
     }
 
     private int port(String name) {
-        return process(name).path("port").asInt();
+        return ports.computeIfAbsent(name, n -> process(n).path("port").asInt());
     }
 
-    /** The process id of a part, from the file that the launcher keeps up to date. */
+    /**
+     * The process id of a part, from the file that the launcher keeps up to date; 0 while it is
+     * down.
+     */
     long pid(String name) {
-        return process(name).path("pid").asLong();
+        return process(name).path("pid").asLong(0);
     }
 
     private JsonNode process(String name) {
@@ -146,7 +153,7 @@ final class Suite implements AutoCloseable {
                     return entry;
                 }
             }
-            throw new IllegalStateException("no process " + name + " in " + file);
+            return MissingNode.getInstance();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
