@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,12 +15,14 @@ import java.util.UUID;
 class Attempts {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Attempts(JdbcClient jdbc) {
+    Attempts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    long begin(String owner, UUID message, Instant now) {
+    long begin(String owner, UUID message) {
         return jdbc.sql(
                         """
                         insert into attempt (message_id, owner, started_at, outcome)
@@ -27,14 +30,26 @@ class Attempts {
                         """)
                 .param("message", message)
                 .param("owner", owner)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
     /** The subscription ended before the message could be sent. */
-    void cancel(UUID message, Instant now) {
-        close(message, "CANCELLED", now);
+    void cancel(UUID message) {
+        close(message, "CANCELLED", clock.instant());
+    }
+
+    /** Messages of one subscription that its server refused for good. */
+    int refusals(UUID subscription) {
+        return jdbc.sql(
+                        """
+                        select count(*) from message
+                        where subscription_id = :id and status = 'REFUSED' and template = 'ALERT'\
+                        """)
+                .param("id", subscription)
+                .query(Integer.class)
+                .single();
     }
 
     /** Idempotent: a mark whose commit was in doubt is made again. */

@@ -1,12 +1,8 @@
 package org.whitelane.notification.delivery;
 
-import io.github.resilience4j.core.IntervalFunction;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +11,23 @@ import java.util.Optional;
 @Service
 class DeliveryDesk {
 
-    private static final Duration LONGEST_DEFERRAL = Duration.ofHours(4);
-
     private final Queue queue;
     private final Attempts attempts;
+    private final Marks marks;
     private final Contents contents;
     private final DeliverySettings settings;
-    private final Clock clock;
 
     DeliveryDesk(
             Queue queue,
             Attempts attempts,
+            Marks marks,
             Contents contents,
-            DeliverySettings settings,
-            Clock clock) {
+            DeliverySettings settings) {
         this.queue = queue;
         this.attempts = attempts;
+        this.marks = marks;
         this.contents = contents;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -57,38 +51,27 @@ class DeliveryDesk {
      */
     @Transactional
     public Optional<Begun> begin(String owner, Claimed message, Collection<Finished> finished) {
-        finished.forEach(this::mark);
+        finished.forEach(marks::mark);
         if (!queue.holds(owner, message.id())) {
             return Optional.empty();
         }
         var recipient = contents.recipientOf(message);
         if (recipient.isEmpty()) {
-            attempts.cancel(message.id(), clock.instant());
+            attempts.cancel(message.id());
             return Optional.empty();
         }
-        long attempt = attempts.begin(owner, message.id(), clock.instant());
+        long attempt = attempts.begin(owner, message.id());
         return Optional.of(contents.fill(attempt, message, recipient.get()));
     }
 
     @Transactional
     public void settle(String owner, Collection<Finished> finished) {
-        finished.forEach(this::mark);
+        finished.forEach(marks::mark);
         queue.release(owner);
     }
 
     @Transactional
     public void renew(String owner) {
         queue.renew(owner, settings.lease());
-    }
-
-    private void mark(Finished finished) {
-        attempts.finish(finished, wait(finished.message().deferrals()), clock.instant());
-    }
-
-    private Duration wait(int deferrals) {
-        var interval =
-                IntervalFunction.ofExponentialRandomBackoff(
-                        settings.deferral(), 2.0, 0.5, LONGEST_DEFERRAL);
-        return Duration.ofMillis(interval.apply(deferrals + 1));
     }
 }

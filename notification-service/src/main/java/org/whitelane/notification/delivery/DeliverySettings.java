@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param breakerOpenFor how long an unreachable server is left alone
  * @param deferral before a message that the server put off is tried again; doubles with jitter up
  *     to four hours
+ * @param giveUpAfter a message that was put off for so long counts as refused (RFC 5321: 4-5 days)
+ * @param refusalsBeforeEnd a subscription with so many refused messages ends
  */
 @ConfigurationProperties("whitelane.notification.delivery")
 record DeliverySettings(
@@ -29,7 +31,9 @@ record DeliverySettings(
         @DefaultValue("3") int tries,
         @DefaultValue("200ms") Duration backOff,
         @DefaultValue("10s") Duration breakerOpenFor,
-        @DefaultValue("1m") Duration deferral) {
+        @DefaultValue("1m") Duration deferral,
+        @DefaultValue("5d") Duration giveUpAfter,
+        @DefaultValue("3") int refusalsBeforeEnd) {
 
     DeliverySettings {
         if (lease.compareTo(renewal.multipliedBy(2)) < 0) {

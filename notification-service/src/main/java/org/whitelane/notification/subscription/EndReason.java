@@ -5,5 +5,7 @@ public enum EndReason {
     /** The mail client's button, RFC 8058. */
     ONE_CLICK,
     /** The button on our page. */
-    PAGE
+    PAGE,
+    /** The address refused several messages for good. */
+    BOUNCED
 }

@@ -72,6 +72,12 @@ public class SubscriptionService {
                 .orElseGet(LinkOutcome.Invalid::new);
     }
 
+    /** Nothing arrives there any more: joins the transaction that marked the last refusal. */
+    @Transactional
+    public void bounced(UUID subscription) {
+        subscriptions.locked(subscription).ifPresent(s -> ended(s, EndReason.BOUNCED));
+    }
+
     private static LinkOutcome offered(Subscription subscription, Purpose purpose) {
         var locale = subscription.locale();
         return switch (purpose) {

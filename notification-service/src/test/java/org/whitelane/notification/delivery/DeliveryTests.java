@@ -92,6 +92,16 @@ class DeliveryTests {
     }
 
     @Test
+    void givesUpWhatIsPutOffForDays() {
+        var later = queued("later@m.example");
+        jdbc.sql("update message set queued_at = now() - interval '6 days' where id = :id")
+                .param("id", later)
+                .update();
+        rounds(worker());
+        assertThat(view(later).status()).isEqualTo("REFUSED");
+    }
+
+    @Test
     void keepsWhatTheServerPutsOff() {
         var later = queued("later@c.example");
         var full = queued("full@c.example");
@@ -234,7 +244,18 @@ class DeliveryTests {
     private static DeliverySettings oneWorker() {
         var second = Duration.ofSeconds(1);
         return new DeliverySettings(
-                1, 20, second.multipliedBy(9), second, second, 9, 1, second, second, second);
+                1,
+                20,
+                second.multipliedBy(9),
+                second,
+                second,
+                9,
+                1,
+                second,
+                second,
+                second,
+                second,
+                3);
     }
 
     private DeliveryWorker worker() {

@@ -14,19 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Plain HTML in the reader's language: no scripts, no styles, nothing loaded, and the token sent to
- * nobody else.
+ * Plain HTML in the reader's language: no scripts, nothing loaded, and the token sent to nobody
+ * else.
  */
 @Component
 class MailPages {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final TemplateEngine templates;
+    private final PageStyle style;
 
-    MailPages(TemplateEngine templates) {
+    MailPages(TemplateEngine templates, PageStyle style) {
         this.templates = templates;
+        this.style = style;
     }
 
     /** A question with a button; the button's POST does it. */
@@ -46,10 +45,11 @@ class MailPages {
             HttpStatus status, MailLocale locale, String page, @Nullable Button button) {
         var values = new Context(locale.locale(), Map.of("page", page, "lang", locale.tag()));
         values.setVariable("button", button);
+        values.setVariable("style", style.css());
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("Content-Security-Policy", style.contentSecurityPolicy())
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
                 .header("Content-Language", locale.tag())

@@ -15,6 +15,10 @@ import org.whitelane.notification.support.SuiteEvents.Published;
 import org.whitelane.notification.support.TestMail;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.UUID;
 
 @NotificationTest
@@ -39,20 +43,21 @@ class MailPagesTests {
     }
 
     @Test
-    void loadNothingAndTellNobodyWhereTheReaderCameFrom() {
+    void loadNothingAndTellNobodyWhereTheReaderCameFrom() throws NoSuchAlgorithmException {
         var page = api.get(confirmationLink("en"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        var style = page.body().replaceAll("(?s).*<style>(.*)</style>.*", "$1");
         assertThat(header(page, "Content-Security-Policy"))
                 .isEqualTo(
-                        "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors"
-                            + " 'none'");
+                        "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                                .formatted(sha256(style)));
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(page, "Cache-Control")).contains("no-store");
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.body())
-                .doesNotContain("<script", "<style", "<img", "<link", "http://", "https://");
+                .doesNotContain("<script", "style=", "<img", "<link", "http://", "https://");
     }
 
     @Test
@@ -79,10 +84,10 @@ class MailPagesTests {
     @CsvSource({
         "application/x-www-form-urlencoded, List-Unsubscribe=One-Click",
         "multipart/form-data; boundary=x, '--x\r\n"
-            + "Content-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
-            + "One-Click\r\n"
-            + "--x--\r\n"
-            + "'"
+                + "Content-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+                + "One-Click\r\n"
+                + "--x--\r\n"
+                + "'"
     })
     void endASubscriptionByOneClick(String type, String body) {
         var email = subscribe("en");
@@ -118,6 +123,12 @@ class MailPagesTests {
                 .isEqualTo(202);
         await().until(() -> TestMail.to(email).size() == 1);
         return email;
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        var hash =
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(hash);
     }
 
     private static String header(HttpResponse<String> answer, String name) {
