@@ -93,6 +93,7 @@ final class Sequencer {
                 .param("limit", batch)
                 .param("bytes", bytes)
                 .query((row, index) -> StoredEntry.read(row))
+                .list() // a stream would keep its statement open on the leader's session
                 .stream()
                 .collect(groupingBy(StoredEntry::stream, TreeMap::new, toList()));
     }
