@@ -1,14 +1,15 @@
 package org.whitelane.events;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What approval-service publishes: clinical-trial approvals (IND) for now. */
 public sealed interface ApprovalEvent extends EventPayload {
 
     /**
-     * A clinical-trial approval entered the register. Accepted, decided and announced are three dates; each may be known to
-     * the month only ({@code 2025-07}) or not at all.
+     * A clinical-trial approval entered the register. Accepted, decided and announced are three
+     * dates; each may be known to the month only ({@code 2025-07}) or not at all.
      *
      * @param acceptanceNumber CDE's, e.g. CXSL2200037
      * @param noticeNumber e.g. 2022LP00550; absent for some implied permissions

@@ -3,8 +3,8 @@ package org.whitelane.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of one event as text, exactly as they stand on the wire and in the journal: the chain hashes these
- * characters, so nothing here is parsed and printed again.
+ * The attributes of one event as text, exactly as they stand on the wire and in the journal: the
+ * chain hashes these characters, so nothing here is parsed and printed again.
  *
  * @param time RFC 3339 in UTC
  * @param aggregateVersion from 1

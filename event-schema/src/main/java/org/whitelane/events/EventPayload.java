@@ -1,6 +1,9 @@
 package org.whitelane.events;
 
-/** What happened: the {@code data} of a CloudEvent. Each permitted record carries an {@link EventType}. */
+/**
+ * What happened: the {@code data} of a CloudEvent. Each permitted record carries an {@link
+ * EventType}.
+ */
 public sealed interface EventPayload
         permits RegistryEvent, WhitelistEvent, ApprovalEvent, NotificationEvent {
 

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Type string to record class and back, built from the sealed hierarchy; a duplicate fails at class loading. */
+/**
+ * Type string to record class and back, built from the sealed hierarchy; a duplicate fails at class
+ * loading.
+ */
 public final class EventTypes {
 
     private static final String SCHEMA_BASE = "https://whitelane.org/schema/";
@@ -17,7 +20,8 @@ public final class EventTypes {
             records(EventPayload.class).toList();
 
     private static final Map<String, Class<? extends EventPayload>> BY_TYPE =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(EventTypes::typeOf, Function.identity()));
+            ALL.stream()
+                    .collect(Collectors.toUnmodifiableMap(EventTypes::typeOf, Function.identity()));
 
     private EventTypes() {}
 
@@ -46,7 +50,10 @@ public final class EventTypes {
         return SCHEMA_BASE + schemaPath(event);
     }
 
-    /** {@code <context>/<aggregate>-<past-tense>.v1.schema.json}, below {@code schema/} on the class path. */
+    /**
+     * {@code <context>/<aggregate>-<past-tense>.v1.schema.json}, below {@code schema/} on the class
+     * path.
+     */
     public static String schemaPath(Class<? extends EventPayload> event) {
         return topicOf(event).context() + "/" + shortName(event) + ".schema.json";
     }

@@ -6,18 +6,22 @@ public sealed interface NotificationEvent extends EventPayload {
     @EventType(
             value = "org.whitelane.notification.subscription-confirmed.v1",
             topic = Topic.SUBSCRIPTION)
-    record SubscriptionConfirmed(String subscriptionId, String locale) implements NotificationEvent {
+    record SubscriptionConfirmed(String subscriptionId, String locale)
+            implements NotificationEvent {
         @Override
         public String subject() {
             return subscriptionId;
         }
     }
 
-    /** @param reason ONE_CLICK, PAGE or BOUNCED */
+    /**
+     * @param reason ONE_CLICK, PAGE or BOUNCED
+     */
     @EventType(
             value = "org.whitelane.notification.subscription-cancelled.v1",
             topic = Topic.SUBSCRIPTION)
-    record SubscriptionCancelled(String subscriptionId, String reason) implements NotificationEvent {
+    record SubscriptionCancelled(String subscriptionId, String reason)
+            implements NotificationEvent {
         @Override
         public String subject() {
             return subscriptionId;

@@ -1,13 +1,17 @@
 package org.whitelane.events;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What registry-service publishes: parties and the working-day calendar. */
 public sealed interface RegistryEvent extends EventPayload {
 
-    @EventType(value = "org.whitelane.registry.organisation-registered.v1", topic = Topic.ORGANISATION)
-    record OrganisationRegistered(String organisationId, Organisation organisation) implements RegistryEvent {
+    @EventType(
+            value = "org.whitelane.registry.organisation-registered.v1",
+            topic = Topic.ORGANISATION)
+    record OrganisationRegistered(String organisationId, Organisation organisation)
+            implements RegistryEvent {
         @Override
         public String subject() {
             return organisationId;
@@ -16,7 +20,8 @@ public sealed interface RegistryEvent extends EventPayload {
 
     /** The whole state after any change of name, area, type or status. */
     @EventType(value = "org.whitelane.registry.organisation-changed.v1", topic = Topic.ORGANISATION)
-    record OrganisationChanged(String organisationId, Organisation organisation) implements RegistryEvent {
+    record OrganisationChanged(String organisationId, Organisation organisation)
+            implements RegistryEvent {
         @Override
         public String subject() {
             return organisationId;
@@ -40,11 +45,13 @@ public sealed interface RegistryEvent extends EventPayload {
     }
 
     /**
-     * One calendar year as announced by the State Council: everything a reader needs to count working days.
+     * One calendar year as announced by the State Council: everything a reader needs to count
+     * working days.
      *
      * @param year four digits
      * @param version grows when a year is imported again
-     * @param holidays ISO days off that a plain Monday-to-Friday week would not have off, and the statutory ones
+     * @param holidays ISO days off that a plain Monday-to-Friday week would not have off, and the
+     *     statutory ones
      * @param workdays ISO make-up working days on weekends (调休)
      */
     @EventType(value = "org.whitelane.registry.calendar-imported.v1", topic = Topic.CALENDAR)
@@ -81,5 +88,6 @@ public sealed interface RegistryEvent extends EventPayload {
      * @param to ISO day, absent while open
      * @param source where it was published
      */
-    record CreditFlag(String flagId, String kind, String from, @Nullable String to, String source) {}
+    record CreditFlag(
+            String flagId, String kind, String from, @Nullable String to, String source) {}
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Every Kafka topic of the suite: one per aggregate, key = aggregate id. Declared here and nowhere else; deployments create
- * them from this list, since {@code auto.create.topics.enable} is false.
+ * Every Kafka topic of the suite: one per aggregate, key = aggregate id. Declared here and nowhere
+ * else; deployments create them from this list, since {@code auto.create.topics.enable} is false.
  */
 public enum Topic {
     ORGANISATION("whitelane.registry.organisation.v1"),
@@ -17,7 +17,10 @@ public enum Topic {
     REGISTRATION("whitelane.approval.registration.v1"),
     SUBSCRIPTION("whitelane.notification.subscription.v1");
 
-    /** Never changed: another number would move keys to other partitions and break the order per aggregate. */
+    /**
+     * Never changed: another number would move keys to other partitions and break the order per
+     * aggregate.
+     */
     public static final int PARTITIONS = 6;
 
     private final String topicName;
@@ -26,12 +29,18 @@ public enum Topic {
         this.topicName = topicName;
     }
 
-    /** The name on the broker, {@code whitelane.<context>.<aggregate>.v<major>}; also the name of the journal's stream. */
+    /**
+     * The name on the broker, {@code whitelane.<context>.<aggregate>.v<major>}; also the name of
+     * the journal's stream.
+     */
     public String topicName() {
         return topicName;
     }
 
-    /** {@code registry}, {@code whitelist}, {@code approval} or {@code notification}: the only producer. */
+    /**
+     * {@code registry}, {@code whitelist}, {@code approval} or {@code notification}: the only
+     * producer.
+     */
     public String context() {
         return topicName.split("\\.", -1)[1];
     }

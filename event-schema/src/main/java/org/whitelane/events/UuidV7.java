@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Time-ordered ids (RFC 9562, version 7): milliseconds, then 74 random bits. The JDK has no generator for them yet. */
+/**
+ * Time-ordered ids (RFC 9562, version 7): milliseconds, then 74 random bits. The JDK has no
+ * generator for them yet.
+ */
 public final class UuidV7 {
 
     private static final SecureRandom RANDOM = new SecureRandom();

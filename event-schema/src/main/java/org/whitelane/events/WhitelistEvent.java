@@ -1,7 +1,8 @@
 package org.whitelane.events;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What import-whitelist-service publishes: schemes, requests, batches and entries. */
 public sealed interface WhitelistEvent extends EventPayload {
@@ -43,7 +44,9 @@ public sealed interface WhitelistEvent extends EventPayload {
         }
     }
 
-    @EventType(value = "org.whitelane.whitelist.request-correction-requested.v1", topic = Topic.REQUEST)
+    @EventType(
+            value = "org.whitelane.whitelist.request-correction-requested.v1",
+            topic = Topic.REQUEST)
     record RequestCorrectionRequested(
             String requestId, String requestNumber, List<String> corrections, String requestedOn)
             implements WhitelistEvent {
@@ -55,7 +58,10 @@ public sealed interface WhitelistEvent extends EventPayload {
 
     @EventType(value = "org.whitelane.whitelist.request-accepted.v1", topic = Topic.REQUEST)
     record RequestAccepted(
-            String requestId, String requestNumber, String acceptedOn, @Nullable String decisionDueOn)
+            String requestId,
+            String requestNumber,
+            String acceptedOn,
+            @Nullable String decisionDueOn)
             implements WhitelistEvent {
         @Override
         public String subject() {
@@ -64,7 +70,8 @@ public sealed interface WhitelistEvent extends EventPayload {
     }
 
     @EventType(value = "org.whitelane.whitelist.request-not-accepted.v1", topic = Topic.REQUEST)
-    record RequestNotAccepted(String requestId, String requestNumber, String reason, String decidedOn)
+    record RequestNotAccepted(
+            String requestId, String requestNumber, String reason, String decidedOn)
             implements WhitelistEvent {
         @Override
         public String subject() {
@@ -102,7 +109,9 @@ public sealed interface WhitelistEvent extends EventPayload {
         }
     }
 
-    /** @param organisationVersion the version of the party's record that the decision saw */
+    /**
+     * @param organisationVersion the version of the party's record that the decision saw
+     */
     @EventType(value = "org.whitelane.whitelist.request-recognised.v1", topic = Topic.REQUEST)
     record RequestRecognised(
             String requestId,
@@ -139,7 +148,11 @@ public sealed interface WhitelistEvent extends EventPayload {
 
     @EventType(value = "org.whitelane.whitelist.request-published.v1", topic = Topic.REQUEST)
     record RequestPublished(
-            String requestId, String requestNumber, String batchId, List<String> entryIds, String publishedOn)
+            String requestId,
+            String requestNumber,
+            String batchId,
+            List<String> entryIds,
+            String publishedOn)
             implements WhitelistEvent {
         @Override
         public String subject() {
@@ -147,8 +160,12 @@ public sealed interface WhitelistEvent extends EventPayload {
         }
     }
 
-    /** A request or an entry decided before we knew of a flag: said so, for the agencies to look at. */
-    @EventType(value = "org.whitelane.whitelist.request-eligibility-questioned.v1", topic = Topic.REQUEST)
+    /**
+     * A request or an entry decided before we knew of a flag: said so, for the agencies to look at.
+     */
+    @EventType(
+            value = "org.whitelane.whitelist.request-eligibility-questioned.v1",
+            topic = Topic.REQUEST)
     record RequestEligibilityQuestioned(
             String requestId, String requestNumber, List<String> reasons, long organisationVersion)
             implements WhitelistEvent {
@@ -161,9 +178,13 @@ public sealed interface WhitelistEvent extends EventPayload {
     /**
      * Small on purpose: ids and counts here, one {@link EntryActivated} per entry.
      *
-     * @param entriesDigest SHA-256, hexadecimal, over the entry ids in order, each followed by a line feed
+     * @param entriesDigest SHA-256, hexadecimal, over the entry ids in order, each followed by a
+     *     line feed
      */
-    @EventType(value = "org.whitelane.whitelist.batch-published.v1", topic = Topic.BATCH, mail = true)
+    @EventType(
+            value = "org.whitelane.whitelist.batch-published.v1",
+            topic = Topic.BATCH,
+            mail = true)
     record BatchPublished(
             String batchId,
             String scheme,
@@ -204,7 +225,9 @@ public sealed interface WhitelistEvent extends EventPayload {
         }
     }
 
-    @EventType(value = "org.whitelane.whitelist.entry-eligibility-questioned.v1", topic = Topic.ENTRY)
+    @EventType(
+            value = "org.whitelane.whitelist.entry-eligibility-questioned.v1",
+            topic = Topic.ENTRY)
     record EntryEligibilityQuestioned(
             String entryId, String entryNumber, List<String> reasons, long organisationVersion)
             implements WhitelistEvent {

@@ -20,8 +20,8 @@ class UnavailableController {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "service-unavailable",
                         "The service behind this address does not answer at the moment; what you"
-                            + " sent may or may not have been done: repeat it with the same"
-                            + " Idempotency-Key.")
+                                + " sent may or may not have been done: repeat it with the same"
+                                + " Idempotency-Key.")
                 .retryAfter(Duration.ofSeconds(5));
     }
 }

@@ -1,6 +1,4 @@
-/**
- * The one door: routes and limits, no business.
- */
+/** The one door: routes and limits, no business. */
 @NullMarked
 package org.whitelane.gateway;
 

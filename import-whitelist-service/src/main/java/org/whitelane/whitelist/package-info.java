@@ -1,5 +1,6 @@
 /**
- * Pilot schemes, requests, batches and entries of the import white list; who the parties are is decided elsewhere.
+ * Pilot schemes, requests, batches and entries of the import white list; who the parties are is
+ * decided elsewhere.
  */
 @NullMarked
 package org.whitelane.whitelist;

@@ -1,6 +1,4 @@
-/**
- * Turns events of the suite into e-mails; decides nothing about them.
- */
+/** Turns events of the suite into e-mails; decides nothing about them. */
 @NullMarked
 package org.whitelane.notification;
 

@@ -1,5 +1,6 @@
 /**
- * The register of parties and reference lists, and the token issuer of the embedded default. It decides nothing about requests or approvals.
+ * The register of parties and reference lists, and the token issuer of the embedded default. It
+ * decides nothing about requests or approvals.
  */
 @NullMarked
 package org.whitelane.registry;

@@ -1,5 +1,6 @@
 /**
- * What each service would otherwise copy, as Spring Boot auto-configuration; database parts only where there is a DataSource.
+ * What each service would otherwise copy, as Spring Boot auto-configuration; database parts only
+ * where there is a DataSource.
  */
 @NullMarked
 package org.whitelane.chassis;

@@ -53,7 +53,7 @@ class CasNumberTests {
                 .isThrownBy(() -> CasNumber.parse(text))
                 .withMessageEndingWith(
                         "should be 2 to 7 digits, 2 digits and a check digit, joined by hyphens,"
-                            + " such as 9004-54-0");
+                                + " such as 9004-54-0");
     }
 
     private static boolean reads(String text) {

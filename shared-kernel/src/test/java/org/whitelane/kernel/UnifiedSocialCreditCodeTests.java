@@ -34,7 +34,7 @@ class UnifiedSocialCreditCodeTests {
         assertRefused(
                 "91350100M000100Y4Z",
                 "Credit code '91350100M000100Y4Z' has 'Z' at place 18, where a digit or a capital"
-                    + " letter other than I, O, S, V, Z should be");
+                        + " letter other than I, O, S, V, Z should be");
     }
 
     @Test

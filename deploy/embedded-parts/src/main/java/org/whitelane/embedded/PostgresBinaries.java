@@ -73,7 +73,7 @@ final class PostgresBinaries {
         if (Runtime.getRuntime().maxMemory() < HEAP_TO_UNPACK) {
             throw new IllegalStateException(
                     "Unpacking PostgreSQL needs a heap of at least 256 MB: start this JVM with"
-                        + " -Xmx256m or more.");
+                            + " -Xmx256m or more.");
         }
         Path attempt = Files.createTempDirectory(folder.getParent(), "unpacking-");
         try (var tar = new TarArchiveInputStream(new XZInputStream(archive()))) {

@@ -59,7 +59,7 @@ final class PostgresProcess {
         String hint =
                 output.contains("unshare")
                         ? " As root it needs a user namespace, which this system refuses: start as"
-                              + " an ordinary user."
+                                + " an ordinary user."
                         : "";
         return program + " failed: " + output.strip() + hint;
     }

@@ -37,7 +37,7 @@ public record EmailAddress(String value) {
         if (local.length() > 64 || !LOCAL.matcher(local).matches()) {
             throw new IllegalArgumentException(
                     "the part before @ must be 1 to 64 plain ASCII letters, digits, dots and"
-                        + " signs");
+                            + " signs");
         }
         var address = local + "@" + domain(text.substring(at + 1));
         if (address.length() > 254) {

@@ -49,7 +49,7 @@ public class Subscriptions {
     public Optional<Recipient> recipient(UUID id) {
         return jdbc.sql(
                         "select email, locale, status from subscription where id = :id and email is"
-                            + " not null")
+                                + " not null")
                 .param("id", id)
                 .query(
                         (row, _) ->

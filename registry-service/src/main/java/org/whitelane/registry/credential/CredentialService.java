@@ -72,7 +72,7 @@ public class CredentialService {
         if (!CLIENT_ID.matcher(clientId).matches() || secret.length() < Secret.SHORTEST) {
             throw new IllegalArgumentException(
                     "whitelane.bootstrap.client-id should be 1 to 64 letters, digits, dots, hyphens"
-                        + " or underscores,"
+                            + " or underscores,"
                             + " and whitelane.bootstrap.client-secret at least %d characters, such as 32 random bytes in base64url"
                                     .formatted(Secret.SHORTEST));
         }

@@ -52,7 +52,7 @@ class CreditFlags {
     List<CreditFlag> of(UUID organisation) {
         return jdbc.sql(
                         "select * from credit_flag where organisation = :organisation order by"
-                            + " from_day, id")
+                                + " from_day, id")
                 .param("organisation", organisation)
                 .query(CreditFlags::read)
                 .list();

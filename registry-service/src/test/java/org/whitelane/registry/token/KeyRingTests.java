@@ -72,7 +72,7 @@ class KeyRingTests {
         var stored =
                 APP.sql(
                                 "select encode(wrapped, 'escape') from signing_key where wrapped is"
-                                    + " not null")
+                                        + " not null")
                         .query(String.class)
                         .list();
         assertThat(stored)

@@ -1,6 +1,4 @@
-/**
- * Migrations of the tables that the chassis owns.
- */
+/** Migrations of the tables that the chassis owns. */
 @NullMarked
 package org.whitelane.chassis.database;
 

@@ -28,7 +28,7 @@ final class Answers {
     Optional<Answer> find(byte[] scope) {
         return db.sql(
                         "select request, status, location, body, secret from idempotency_answer"
-                            + " where scope = ?")
+                                + " where scope = ?")
                 .param(scope)
                 .query(
                         (row, number) ->

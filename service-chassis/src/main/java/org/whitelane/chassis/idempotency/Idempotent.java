@@ -7,14 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a controller method that creates: {@code Idempotency-Key} is required, the method runs in one transaction with the
- * stored answer, and a repeat gets that answer. The method returns a {@code ResponseEntity} whose body is a record.
+ * On a controller method that creates: {@code Idempotency-Key} is required, the method runs in one
+ * transaction with the stored answer, and a repeat gets that answer. The method returns a {@code
+ * ResponseEntity} whose body is a record.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
 
-    /** The answer carries a secret: it is not stored, and a repeat gets 409 {@code secret-already-shown}. */
+    /**
+     * The answer carries a secret: it is not stored, and a repeat gets 409 {@code
+     * secret-already-shown}.
+     */
     boolean secret() default false;
 }

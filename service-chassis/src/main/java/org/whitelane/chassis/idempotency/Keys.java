@@ -34,7 +34,7 @@ final class Keys {
                     fault(
                             "required",
                             "This header is required: a fresh random value, e.g. a UUID, for each"
-                                + " new thing."));
+                                    + " new thing."));
         }
         if (keys.size() > 1) {
             return List.of(fault("duplicate-header", "This header is there more than once."));

@@ -1,6 +1,4 @@
-/**
- * One effect per Idempotency-Key.
- */
+/** One effect per Idempotency-Key. */
 @NullMarked
 package org.whitelane.chassis.idempotency;
 

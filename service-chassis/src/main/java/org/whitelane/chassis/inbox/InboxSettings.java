@@ -35,7 +35,7 @@ record InboxSettings(
         if (concurrency < 1 || tries < 1 || tries > 10 || pollRecords < 1) {
             throw new IllegalArgumentException(
                     "whitelane.inbox: concurrency, tries (at most 10) and poll-records begin at"
-                        + " 1.");
+                            + " 1.");
         }
         var worstBatch = tryBackOff.multipliedBy((1L << (tries - 1)) - 1).multipliedBy(pollRecords);
         if (worstBatch.compareTo(LONGEST) > 0 || pauseMax.compareTo(LONGEST) > 0) {

@@ -122,7 +122,7 @@ final class JdbcJournal implements Journal {
                 || !TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalTransactionStateException(
                     "the journal is written in the transaction of the state it records, and there"
-                        + " is none");
+                            + " is none");
         }
     }
 

@@ -32,7 +32,7 @@ record JournalSettings(
         if (leaderTimeout.compareTo(poll.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException(
                     "whitelane.journal.leader-timeout must be at least twice"
-                        + " whitelane.journal.poll");
+                            + " whitelane.journal.poll");
         }
     }
 

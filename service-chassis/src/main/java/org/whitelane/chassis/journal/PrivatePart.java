@@ -3,8 +3,8 @@ package org.whitelane.chassis.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stays with the producer: who, why, and the change. Erasable without breaking any chain, since the entry holds only
- * its salted digest.
+ * What stays with the producer: who, why, and the change. Erasable without breaking any chain,
+ * since the entry holds only its salted digest.
  *
  * @param actor an opaque id (the credential's), never a name
  * @param before the state before, serialised as JSON; null for a creation

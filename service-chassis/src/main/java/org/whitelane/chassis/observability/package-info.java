@@ -1,6 +1,4 @@
-/**
- * Correlation ids, metrics and health.
- */
+/** Correlation ids, metrics and health. */
 @NullMarked
 package org.whitelane.chassis.observability;
 

@@ -1,7 +1,8 @@
 package org.whitelane.chassis.security;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * Who calls, from the access token; a controller takes it as a parameter.

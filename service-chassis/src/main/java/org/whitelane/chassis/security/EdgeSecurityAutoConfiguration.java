@@ -44,7 +44,7 @@ public class EdgeSecurityAutoConfiguration {
     /** Pages of ours are plain HTML with a form; the API's answers are no pages at all. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors"
-                + " 'none'";
+                    + " 'none'";
 
     @Bean
     Issuers issuers(SecuritySettings settings) {

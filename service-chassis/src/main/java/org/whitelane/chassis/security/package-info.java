@@ -1,6 +1,4 @@
-/**
- * Who calls, and with which roles.
- */
+/** Who calls, and with which roles. */
 @NullMarked
 package org.whitelane.chassis.security;
 

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A controller parameter read from the JSON body, strictly: unknown and duplicate fields, wrong types, missing fields and
- * every Bean Validation constraint are reported together, each with its JSON pointer.
+ * A controller parameter read from the JSON body, strictly: unknown and duplicate fields, wrong
+ * types, missing fields and every Bean Validation constraint are reported together, each with its
+ * JSON pointer.
  */
 @Documented
 @Target(ElementType.PARAMETER)

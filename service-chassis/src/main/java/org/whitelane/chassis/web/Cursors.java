@@ -59,7 +59,7 @@ public final class Cursors {
                 HttpStatus.BAD_REQUEST,
                 "cursor-invalid",
                 "This cursor was not given out for this list; take 'next' as it is, or start"
-                    + " without a cursor.");
+                        + " without a cursor.");
     }
 
     private byte[] seal(String scope, byte[] payload) {

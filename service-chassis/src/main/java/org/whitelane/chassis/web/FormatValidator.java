@@ -2,10 +2,12 @@ package org.whitelane.chassis.web;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the value type's own {@code parse}, so that no rule is written twice. */
 public final class FormatValidator implements ConstraintValidator<Format, String> {
@@ -22,7 +24,8 @@ public final class FormatValidator implements ConstraintValidator<Format, String
                                     "parse",
                                     MethodType.methodType(format.value(), String.class));
         } catch (NoSuchMethodException | IllegalAccessException e) {
-            throw new IllegalStateException(format.value() + " needs a public static parse(String)", e);
+            throw new IllegalStateException(
+                    format.value() + " needs a public static parse(String)", e);
         }
     }
 
@@ -46,6 +49,9 @@ public final class FormatValidator implements ConstraintValidator<Format, String
 
     /** The caller's text must not be read as an expression of the message template. */
     private static String escaped(String message) {
-        return message.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}").replace("$", "\\$");
+        return message.replace("\\", "\\\\")
+                .replace("{", "\\{")
+                .replace("}", "\\}")
+                .replace("$", "\\$");
     }
 }

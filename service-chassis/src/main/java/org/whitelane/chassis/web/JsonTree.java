@@ -70,7 +70,7 @@ final class JsonTree {
         } catch (StreamConstraintsException e) {
             throw malformed(
                     "The body is nested deeper than 32 levels, or has a number or field name of"
-                        + " more than 200 characters.");
+                            + " more than 200 characters.");
         } catch (UnexpectedEndOfInputException e) {
             throw malformed("The body ends in the middle of a JSON value" + at(e) + ".");
         } catch (JacksonException e) {

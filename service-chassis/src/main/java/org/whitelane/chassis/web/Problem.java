@@ -1,13 +1,14 @@
 package org.whitelane.chassis.web;
 
-import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
+import java.time.Duration;
+import java.util.List;
+
 /**
- * A refusal on its way to the caller as RFC 9457 problem+json. Deciders return sealed outcomes; only the web edge throws
- * this, and it rolls the transaction back.
+ * A refusal on its way to the caller as RFC 9457 problem+json. Deciders return sealed outcomes;
+ * only the web edge throws this, and it rolls the transaction back.
  */
 public final class Problem extends RuntimeException {
 
@@ -34,14 +35,16 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 HttpStatus.BAD_REQUEST,
                 "invalid-request",
-                "The request has %d fault%s.".formatted(faults.size(), faults.size() == 1 ? "" : "s"),
+                "The request has %d fault%s."
+                        .formatted(faults.size(), faults.size() == 1 ? "" : "s"),
                 faults,
                 null);
     }
 
     /** 404, also for what the caller may not see. */
     public static Problem notFound(String what) {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", what + " was not found.", List.of(), null);
+        return new Problem(
+                HttpStatus.NOT_FOUND, "not-found", what + " was not found.", List.of(), null);
     }
 
     /** 403: the role is missing; never used to hide an object. */

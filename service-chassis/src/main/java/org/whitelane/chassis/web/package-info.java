@@ -1,6 +1,4 @@
-/**
- * The HTTP edge: strict bodies, problem+json, cursors.
- */
+/** The HTTP edge: strict bodies, problem+json, cursors. */
 @NullMarked
 package org.whitelane.chassis.web;
 

@@ -47,7 +47,7 @@ class AnswersTests {
         as(database.owner())
                 .sql(
                         "update idempotency_answer set created_at = now() - cast(? as interval)"
-                            + " where scope = ?")
+                                + " where scope = ?")
                 .params(age, Keys.sha256(scope.getBytes(UTF_8)))
                 .update();
     }

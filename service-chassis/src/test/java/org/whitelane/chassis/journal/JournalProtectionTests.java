@@ -63,7 +63,7 @@ class JournalProtectionTests {
                 "alter table journal_link disable trigger journal_link_append_only",
                 "drop trigger journal_link_append_only on journal_link",
                 "create or replace function journal_refuse() returns trigger language plpgsql as"
-                    + " 'begin return null; end'",
+                        + " 'begin return null; end'",
                 "set session_replication_role = replica"
             })
     void neitherServiceNorRelayNorEraserMayAlterEntriesOrLinks(String statement) {
@@ -199,7 +199,7 @@ class JournalProtectionTests {
         assertThat(
                         jdbc.sql(
                                         "select convert_from(value, 'UTF8') from journal_entry"
-                                            + " where subject = ?")
+                                                + " where subject = ?")
                                 .param(erased.id())
                                 .query(String.class)
                                 .single())

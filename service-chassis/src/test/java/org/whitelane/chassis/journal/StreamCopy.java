@@ -41,7 +41,7 @@ record StreamCopy(Map<String, byte[]> head, List<Map<String, byte[]>> rows) {
         var head =
                 jdbc.sql(
                                 "select stream, incarnation, position::text, hash from journal_head"
-                                    + " where stream = ?")
+                                        + " where stream = ?")
                         .param(stream)
                         .query((row, i) -> cells(row))
                         .single();

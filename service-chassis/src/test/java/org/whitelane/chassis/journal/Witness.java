@@ -65,7 +65,7 @@ record Witness(JdbcClient jdbc) {
         assertThat(
                         jdbc.sql(
                                         "select position from journal_link where stream = ? order"
-                                            + " by position")
+                                                + " by position")
                                 .param(stream)
                                 .query(Long.class)
                                 .list())

@@ -163,7 +163,7 @@ class BodyTests {
                         "A code is a C and digits, e.g. C1.",
                         "Must be one of: RED, BLUE.",
                         "There is no field 'x' here; there are: name, count, big, colour, id,"
-                            + " month, flag, colours, sizes, lines, codes.");
+                                + " month, flag, colours, sizes, lines, codes.");
     }
 
     @Test

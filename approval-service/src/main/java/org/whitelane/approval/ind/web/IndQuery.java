@@ -50,7 +50,7 @@ final class IndQuery {
                         "?" + name,
                         "unknown-parameter",
                         "There is no such parameter; there are acceptanceNumber, noticeNumber,"
-                            + " sponsor, cursor, limit."));
+                                + " sponsor, cursor, limit."));
     }
 
     private <T> @Nullable T one(String name, Function<String, T> parse) {

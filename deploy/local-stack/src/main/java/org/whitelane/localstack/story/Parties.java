@@ -103,7 +103,7 @@ final class Parties {
         MEMBERS.forEach(this::bind);
         stage.narrator.step(
                 "one credential per officer issued, the five member agencies of scheme TJ-2022"
-                    + " bound");
+                        + " bound");
         stage.narrator.see(
                 stage.memory.credentialsFile()
                         + " (client ids and secrets of this data directory)");

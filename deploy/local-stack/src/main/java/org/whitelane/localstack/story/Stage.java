@@ -118,7 +118,7 @@ final class Stage {
             Thread.sleep(
                     Duration.ofMillis(
                             150)); // other processes work; there is nothing to be woken by over
-                                   // HTTP
+            // HTTP
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoryFailed("interrupted");

@@ -28,7 +28,7 @@ final class Subscribers {
         subscribe("en", EN, "en", List.of("BATCH_PUBLISHED"));
         stage.narrator.step(
                 "two subscribers, one reading Chinese and one English, confirmed by the link in a"
-                    + " real e-mail");
+                        + " real e-mail");
         stage.narrator.see(stage.addresses.inbox().toString());
     }
 

@@ -38,7 +38,7 @@ final class WhiteList {
                                 "PRECLINICAL_RESEARCH"));
         stage.narrator.step(
                 "dextran (5000 g) and heparin sodium (500 g) submitted, accepted, agreed on by five"
-                    + " agencies, recognised");
+                        + " agencies, recognised");
         publish(List.of(dextran, heparin));
     }
 
