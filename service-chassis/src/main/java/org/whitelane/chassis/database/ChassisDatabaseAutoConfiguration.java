@@ -17,7 +17,7 @@ import java.util.Map;
  * and {@code eraser}: the names of the roles.
  */
 @AutoConfiguration(before = FlywayAutoConfiguration.class)
-@ConditionalOnProperty("whitelane.journal.relay.username")
+@ConditionalOnProperty("whitelane.journal.relay.password")
 public class ChassisDatabaseAutoConfiguration {
 
     private static final String LOCATION = "classpath:db/chassis";

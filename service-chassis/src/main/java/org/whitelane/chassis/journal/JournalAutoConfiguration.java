@@ -27,7 +27,7 @@ import java.util.Objects;
             FlywayAutoConfiguration.class,
             KafkaAutoConfiguration.class
         })
-@ConditionalOnProperty("whitelane.journal.relay.username")
+@ConditionalOnProperty("whitelane.journal.relay.password")
 @EnableConfigurationProperties(JournalSettings.class)
 @Import(JournalWebConfiguration.class)
 public class JournalAutoConfiguration {

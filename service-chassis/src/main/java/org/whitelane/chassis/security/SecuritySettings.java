@@ -27,7 +27,16 @@ record SecuritySettings(
             URI keySetUri,
             @Nullable Path keySetFile,
             @DefaultValue("whitelane") String audience,
-            @DefaultValue Claims claims) {}
+            @DefaultValue Claims claims) {
+
+        @SuppressWarnings("NullAway") // the binder passes null for what nobody set
+        TrustedIssuer {
+            if (issuer == null || issuer.isBlank() || keySetUri == null) {
+                throw new IllegalArgumentException(
+                        "whitelane.security.issuers: each needs issuer and key-set-uri");
+            }
+        }
+    }
 
     /** Names of the claims; a dot leads into an object, as in {@code realm_access.roles}. */
     record Claims(
