@@ -49,7 +49,7 @@ final class Keys {
     }
 
     /**
-     * Client, organisation, method, path and key. All anonymous callers share one client: the
+     * Client (with the issuer that named it), organisation, method, path and key. All anonymous callers share one client: the
      * stored answer is still given only to who sends the same body again, so a stranger would have
      * to know both the key and everything it was used for.
      */
@@ -57,6 +57,7 @@ final class Keys {
         var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         return sha256(
                 packed(
+                        caller == null ? null : caller.issuer(),
                         caller == null ? null : caller.subject(),
                         caller == null ? null : caller.organisation(),
                         request.getMethod(),

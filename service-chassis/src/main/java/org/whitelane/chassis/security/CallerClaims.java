@@ -20,13 +20,16 @@ final class CallerClaims {
 
     private CallerClaims() {}
 
-    static Caller read(JWTClaimsSet set, Claims names) {
+    static Caller read(String issuer, JWTClaimsSet set, Claims names) {
         var subject = text(claim(set, names.subject()));
         if (subject == null) {
             throw TokenRefused.invalid("The token does not say whom it was issued to.");
         }
         return new Caller(
-                subject, text(claim(set, names.organisation())), roles(claim(set, names.roles())));
+                issuer,
+                subject,
+                text(claim(set, names.organisation())),
+                roles(claim(set, names.roles())));
     }
 
     private static @Nullable Object claim(JWTClaimsSet set, String name) {

@@ -53,7 +53,8 @@ final class TokenVerifier {
             }
             checkSignature(jwt, issuer.keys());
             checkUse(claims, issuer.settings().audience());
-            return CallerClaims.read(claims, issuer.settings().claims());
+            var settings = issuer.settings();
+            return CallerClaims.read(settings.issuer(), claims, settings.claims());
         } catch (ParseException e) {
             throw TokenRefused.invalid("The token is not a signed JWT.");
         }
