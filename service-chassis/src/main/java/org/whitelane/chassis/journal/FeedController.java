@@ -43,11 +43,26 @@ class FeedController {
                     List.of(new Fault("?limit", "range", "must be between 1 and " + MAX_LIMIT)));
         }
         // a cursor of another stream, reader or incarnation is refused
-        var scope = String.join(" ", "feed", stream, caller.subject(), head.incarnation());
+        var reader = caller.issuer() + " " + caller.subject();
+        var scope = String.join(" ", "feed", stream, reader, head.incarnation());
         long position = after == null ? 0 : Long.parseLong(cursors.decode(scope, after).getFirst());
+        requireReached(head, position);
         var page = links.after(stream, position, limit);
         long next = page.isEmpty() ? position : page.getLast().position();
         return FeedPage.of(stream, head, page, cursors.encode(scope, List.of(Long.toString(next))));
+    }
+
+    /**
+     * A cursor is given out for links that were committed: who is beyond the end has read what this
+     * database has lost. "Nothing new" would hide from him what takes those places.
+     */
+    private static void requireReached(Head head, long position) {
+        if (position > head.position()) {
+            throw Problem.conflict(
+                    "cursor-ahead-of-stream",
+                    "This cursor is at position %d, the stream ends at %d (a restored database?); ask the operator."
+                            .formatted(position, head.position()));
+        }
     }
 
     /** Only streams that are published; a service has the heads of its own topics only. */

@@ -24,7 +24,8 @@ final class JournalMetrics implements MeterBinder {
     private final String service;
     private Map<String, StreamStatus> last = Map.of();
     private boolean known;
-    private long readAt;
+    private boolean asked;
+    private long askedAt;
 
     JournalMetrics(JournalStatus status, String service) {
         this.status = status;
@@ -68,17 +69,19 @@ final class JournalMetrics implements MeterBinder {
     }
 
     private void refresh() {
-        if (known && System.nanoTime() - readAt < FRESH) {
-            return;
+        if (asked && System.nanoTime() - askedAt < FRESH) {
+            return; // also after a failure: else every gauge of a scrape would wait for the database
         }
         try {
             last =
                     status.all().stream()
                             .collect(Collectors.toMap(StreamStatus::stream, Function.identity()));
             known = true;
-            readAt = System.nanoTime();
         } catch (DataAccessException e) {
             known = false; // the database's own health tells why
+        } finally {
+            asked = true;
+            askedAt = System.nanoTime();
         }
     }
 }

@@ -84,7 +84,7 @@ final class LeaderLoop implements SmartLifecycle {
                 return;
             } catch (SQLException | DataAccessException | TransactionException e) {
                 pause(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an Error would end the thread for good
                 log.error("sequencing failed, trying again", e);
                 pause(e);
             }
@@ -148,7 +148,7 @@ final class LeaderLoop implements SmartLifecycle {
         }
     }
 
-    private void pause(Exception e) {
+    private void pause(Throwable e) {
         if (thread != Thread.currentThread()) {
             return;
         }

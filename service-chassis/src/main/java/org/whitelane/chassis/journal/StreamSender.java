@@ -59,7 +59,7 @@ final class StreamSender implements Runnable {
                 return;
             } catch (StreamBroken e) {
                 stop(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an Error would end the sender for good
                 pause(e);
             }
         }
@@ -104,7 +104,7 @@ final class StreamSender implements Runnable {
         }
     }
 
-    private void pause(RuntimeException e) {
+    private void pause(Throwable e) {
         if (closed) {
             return;
         }

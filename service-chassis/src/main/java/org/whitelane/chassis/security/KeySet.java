@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The public keys of one issuer: the last good set, in memory and in a file, so that tokens are
@@ -29,6 +33,8 @@ final class KeySet {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeySet.class);
     private static final int LARGEST = 256 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final BodyHandler<String> TEXT = BodyHandlers.ofString(StandardCharsets.UTF_8);
 
     private final URI uri;
     private final @Nullable Path file;
@@ -74,7 +80,7 @@ final class KeySet {
                 keep(fetched.toString(true));
             }
             reachable = true;
-        } catch (IOException | ParseException | IllegalArgumentException e) {
+        } catch (IOException | ParseException | RuntimeException e) { // whatever it answers
             if (reachable || keys.isEmpty()) {
                 LOG.warn("no key set from {}, keeping {} keys: {}", uri, keys.size(), e.toString());
             }
@@ -88,13 +94,19 @@ final class KeySet {
     }
 
     private String fetch() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
-        var response = http.send(request, BodyHandlers.ofInputStream());
-        try (var body = response.body()) {
+        var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+        var answer = http.sendAsync(request, BodyHandlers.limiting(TEXT, LARGEST));
+        try {
+            // the request's own timeout ends with the headers: a body that never ends would hold the
+            // lock, and with it everybody whose key is not known yet
+            var response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {
                 throw new IOException("status " + response.statusCode());
             }
-            return new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8);
+            return response.body();
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException(e);
         }
     }
 

@@ -30,7 +30,7 @@ final class LastResortFilter extends OncePerRequestFilter {
         } catch (ServletException | RuntimeException e) {
             var cause = e instanceof ServletException && e.getCause() != null ? e.getCause() : e;
             var problem = Problems.from(cause);
-            ProblemResolver.log(problem, cause);
+            ProblemResolver.log(problem, cause, response);
             problems.write(request, response, problem);
         }
     }

@@ -41,7 +41,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
             return null; // the security chain knows whether it is a 401 or a 403
         }
         var problem = Problems.from(exception);
-        log(problem, exception);
+        log(problem, exception, response);
         try {
             writer.write(request, response, problem, headers(exception));
         } catch (IOException e) {
@@ -50,8 +50,11 @@ final class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    static void log(Problem problem, Throwable exception) {
-        if (problem.code().equals(Problems.INTERNAL)) {
+    static void log(Problem problem, Throwable exception, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // mostly callers who break off, as often as they like: a line each, no stack
+            LOG.warn("nobody could be told: {}", exception.toString());
+        } else if (problem.code().equals(Problems.INTERNAL)) {
             LOG.error("unexpected", exception);
         } else if (problem.status().is5xxServerError()) {
             LOG.warn("{}: {}", problem.code(), exception.toString());

@@ -1,5 +1,6 @@
 package org.whitelane.chassis.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -8,6 +9,7 @@ import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -60,12 +62,16 @@ public final class ProblemWriter {
     }
 
     /**
-     * Without the query, which may hold what is no one else's business; after a forward to /error
-     * the original path.
+     * Without the query, which may hold what is no one else's business; after a forward inside, to
+     * /error say, the path that the caller asked for.
      */
     private static String path(HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String original
-                ? original
-                : request.getRequestURI();
+        for (var forwarded :
+                List.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)) {
+            if (request.getAttribute(forwarded) instanceof String original) {
+                return original;
+            }
+        }
+        return request.getRequestURI();
     }
 }

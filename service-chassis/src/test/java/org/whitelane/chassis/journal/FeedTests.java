@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.whitelane.chassis.web.Cursors;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Chain;
 import org.whitelane.events.EventAttributes;
@@ -94,6 +95,25 @@ class FeedTests {
         assertProblem(get(FEED + STREAM + "?after=" + cursor, "AUDITOR", 400), "cursor-invalid");
         var half = cursor.substring(0, cursor.length() / 2);
         assertProblem(get(FEED + STREAM + "?after=" + half, "REGULATOR", 400), "cursor-invalid");
+    }
+
+    @Test
+    void aCursorBeyondTheEndIsNotAnsweredWithNothingNew() throws Exception {
+        var page = get(FEED + STREAM, "REGULATOR", 200);
+        var scope =
+                String.join(
+                        " ",
+                        "feed",
+                        STREAM,
+                        Infra.issuer().issuer(),
+                        "sub-REGULATOR",
+                        text(page, "incarnation"));
+        var cursors = instance.getBean(Cursors.class);
+
+        assertThat(get(FEED + STREAM + "?after=" + cursors.encode(scope, List.of("25")), "REGULATOR", 200).get("events")).isEmpty();
+        assertProblem(
+                get(FEED + STREAM + "?after=" + cursors.encode(scope, List.of("26")), "REGULATOR", 409),
+                "cursor-ahead-of-stream");
     }
 
     @Test

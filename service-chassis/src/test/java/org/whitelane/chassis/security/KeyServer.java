@@ -22,6 +22,7 @@ final class KeyServer implements AutoCloseable {
     final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
     private volatile @Nullable String answer;
+    private volatile boolean stalls;
 
     KeyServer(JWK... keys) {
         try {
@@ -38,6 +39,12 @@ final class KeyServer implements AutoCloseable {
                     asked.incrementAndGet();
                     var text = answer;
                     var bytes = text == null ? new byte[0] : text.getBytes(UTF_8);
+                    if (stalls) {
+                        exchange.sendResponseHeaders(200, 1000);
+                        exchange.getResponseBody().write('{');
+                        exchange.getResponseBody().flush();
+                        return;
+                    }
                     exchange.sendResponseHeaders(
                             text == null ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
                     try (var body = exchange.getResponseBody()) {
@@ -54,6 +61,11 @@ final class KeyServer implements AutoCloseable {
     /** Null: the issuer is down. */
     void answer(@Nullable String text) {
         answer = text;
+    }
+
+    /** Begins an answer and never ends it. */
+    void stall() {
+        stalls = true;
     }
 
     URI uri() {

@@ -2,8 +2,10 @@ package org.whitelane.chassis.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.whitelane.chassis.security.Mint.NOW;
 import static org.whitelane.chassis.security.Mint.claims;
@@ -75,7 +77,7 @@ class TokenVerifierTests {
 
     @Test
     void letsBothAlgorithmsIn() {
-        var caller = new Caller("cred-1", "org-1", Set.of(Role.REGISTRAR));
+        var caller = new Caller(Mint.ISSUER, "cred-1", "org-1", Set.of(Role.REGISTRAR));
 
         assertThat(verifier().verify(rs256(claims()))).isEqualTo(caller);
         assertThat(verifier().verify(es256(claims()))).isEqualTo(caller);
@@ -222,7 +224,7 @@ class TokenVerifierTests {
                                         Map.of("roles", List.of("AUDITOR", "offline_access", 7))));
 
         assertThat(verifier(null, names).verify(token))
-                .isEqualTo(new Caller("c", "o", Set.of(Role.AUDITOR)));
+                .isEqualTo(new Caller(Mint.ISSUER, "c", "o", Set.of(Role.AUDITOR)));
     }
 
     @Test
@@ -305,6 +307,24 @@ class TokenVerifierTests {
         Objects.requireNonNull(running).start();
 
         await().atMost(Duration.ofSeconds(10)).until(() -> server.asked.get() > 0);
+    }
+
+    @Test
+    void doesNotWaitForAKeySetThatNeverEnds() {
+        server.stall();
+        var verifier = verifier();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () ->
+                        assertThat(refusal(verifier, rs256(claims())))
+                                .startsWith("token-keys-unavailable"));
+    }
+
+    @Test
+    void refusesAnIssuerThatIsHalfConfigured() {
+        assertThatThrownBy(() -> new TrustedIssuer(" ", server.uri(), null, "whitelane", NAMES))
+                .hasMessageContaining("needs issuer and key-set-uri");
     }
 
     @Test
