@@ -2,7 +2,6 @@ package org.whitelane.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +18,7 @@ final class Backend implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
+    private volatile boolean hangsUp;
 
     record Received(String method, String path, Map<String, List<String>> headers, String body) {}
 
@@ -46,6 +46,11 @@ final class Backend implements AutoCloseable {
         status = newStatus;
     }
 
+    /** Takes the request and closes the connection without a word. */
+    void hangUp(boolean yes) {
+        hangsUp = yes;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, List<String>>();
         exchange.getRequestHeaders()
@@ -57,6 +62,10 @@ final class Backend implements AutoCloseable {
                         headers,
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        if (hangsUp) {
+            exchange.close();
+            return;
+        }
         var body = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders()

@@ -2,6 +2,13 @@ package org.whitelane.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,12 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.whitelane.testing.Infra;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GatewayTests {
@@ -40,6 +41,7 @@ class GatewayTests {
     void forget() {
         BACKEND.received().clear();
         BACKEND.answerWith(200);
+        BACKEND.hangUp(false);
     }
 
     @AfterAll
@@ -110,7 +112,9 @@ class GatewayTests {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/problem+json");
-        assertThat(answer.body()).contains("service-unavailable").doesNotContain("Exception");
+        assertThat(answer.body())
+                .contains("service-unavailable", "\"instance\":\"/api/v1/whitelist/schemes\"")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -125,6 +129,43 @@ class GatewayTests {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(BACKEND.received()).hasSize(1);
+    }
+
+    @Test
+    void neverRepeatsAPostWhoseAnswerIsLost() throws Exception {
+        BACKEND.hangUp(true);
+
+        var answer =
+                send(
+                        post("/api/v1/approvals/ind")
+                                .header("Authorization", "Bearer " + steward())
+                                .header("Content-Type", "application/json"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(BACKEND.received()).hasSize(1);
+    }
+
+    @Test
+    void callersWhoBreakOffCloseTheDoorToNobody() throws Exception {
+        for (int i = 0; i < 25; i++) {
+            try (var socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream()
+                        .write(
+                                """
+                                POST /api/v1/notification/subscriptions HTTP/1.1\r
+                                Host: localhost\r
+                                Content-Type: application/json\r
+                                Content-Length: 1000\r
+                                \r
+                                {"email"\
+                                """
+                                        .getBytes(StandardCharsets.UTF_8));
+                socket.shutdownOutput();
+                var unused = socket.getInputStream().readAllBytes();
+            }
+        }
+
+        assertThat(send(get("/mail/confirm")).statusCode()).isEqualTo(200);
     }
 
     @Test

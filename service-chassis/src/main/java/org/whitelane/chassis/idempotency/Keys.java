@@ -1,12 +1,6 @@
 package org.whitelane.chassis.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
-import org.whitelane.chassis.security.Caller;
-import org.whitelane.chassis.web.Fault;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,6 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Fault;
 
 /** What makes two requests the same one. */
 final class Keys {
@@ -49,9 +47,9 @@ final class Keys {
     }
 
     /**
-     * Client (with the issuer that named it), organisation, method, path and key. All anonymous callers share one client: the
-     * stored answer is still given only to who sends the same body again, so a stranger would have
-     * to know both the key and everything it was used for.
+     * Client (with the issuer that named it), organisation, method, path and key. All anonymous
+     * callers share one client: the stored answer is still given only to who sends the same body
+     * again, so a stranger would have to know both the key and everything it was used for.
      */
     static byte[] scope(@Nullable Caller caller, HttpServletRequest request) {
         var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);

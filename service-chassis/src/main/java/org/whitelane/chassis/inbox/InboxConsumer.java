@@ -1,8 +1,7 @@
 package org.whitelane.chassis.inbox;
 
-import org.whitelane.events.Topic;
-
 import java.util.Set;
+import org.whitelane.events.Topic;
 
 /**
  * Declares a consumer; as a bean it gets a listener container of its own.

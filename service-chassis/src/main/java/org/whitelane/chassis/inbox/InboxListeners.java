@@ -1,10 +1,8 @@
 package org.whitelane.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The listener of each consumer. */
 record InboxListeners(List<InboxListener> all) {

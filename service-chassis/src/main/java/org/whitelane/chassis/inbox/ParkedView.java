@@ -1,9 +1,8 @@
 package org.whitelane.chassis.inbox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A parked record in a list: without its bytes, which may be a megabyte. */
 record ParkedView(

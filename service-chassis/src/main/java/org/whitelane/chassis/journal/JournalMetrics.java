@@ -3,10 +3,6 @@ package org.whitelane.chassis.journal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-
-import org.springframework.dao.DataAccessException;
-import org.whitelane.events.Topic;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
+import org.whitelane.events.Topic;
 
 /** Lag and stops per stream; one query serves all gauges of a scrape. */
 final class JournalMetrics implements MeterBinder {
@@ -70,7 +68,8 @@ final class JournalMetrics implements MeterBinder {
 
     private void refresh() {
         if (asked && System.nanoTime() - askedAt < FRESH) {
-            return; // also after a failure: else every gauge of a scrape would wait for the database
+            return; // also after a failure: else every gauge of a scrape would wait for the
+            // database
         }
         try {
             last =

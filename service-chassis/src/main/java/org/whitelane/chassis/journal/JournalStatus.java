@@ -1,8 +1,7 @@
 package org.whitelane.chassis.journal;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads with the application's role, so any instance tells the same. */
 final class JournalStatus {

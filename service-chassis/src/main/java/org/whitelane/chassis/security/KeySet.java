@@ -1,11 +1,6 @@
 package org.whitelane.chassis.security;
 
 import com.nimbusds.jose.jwk.JWKSet;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +16,9 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The public keys of one issuer: the last good set, in memory and in a file, so that tokens are
@@ -97,7 +95,8 @@ final class KeySet {
         var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
         var answer = http.sendAsync(request, BodyHandlers.limiting(TEXT, LARGEST));
         try {
-            // the request's own timeout ends with the headers: a body that never ends would hold the
+            // the request's own timeout ends with the headers: a body that never ends would hold
+            // the
             // lock, and with it everybody whose key is not known yet
             var response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {

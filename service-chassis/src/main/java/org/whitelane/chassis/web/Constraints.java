@@ -2,10 +2,8 @@ package org.whitelane.chassis.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bean Validation, spoken as faults with pointers and stable codes. */
 final class Constraints {

@@ -1,7 +1,6 @@
 package org.whitelane.chassis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.lang.reflect.Method;
 import java.util.List;
 

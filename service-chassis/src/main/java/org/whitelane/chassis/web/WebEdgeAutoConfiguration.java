@@ -1,9 +1,8 @@
 package org.whitelane.chassis.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
 import jakarta.validation.Validator;
-
+import java.util.List;
 import org.apache.catalina.Valve;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,11 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /**
  * Strict bodies, problem+json and cursors for every service; everything but cursors also for the

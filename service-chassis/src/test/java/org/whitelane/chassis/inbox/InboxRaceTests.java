@@ -2,14 +2,13 @@ package org.whitelane.chassis.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.whitelane.testing.Infra;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.whitelane.testing.Infra;
 
 /** Two instances of one consumer while partitions move between them. */
 class InboxRaceTests {

@@ -2,6 +2,11 @@ package org.whitelane.chassis.inbox;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -10,12 +15,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.ApplicationContext;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
-
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 /** The topic seen from outside the service. */
 final class Wire implements AutoCloseable {

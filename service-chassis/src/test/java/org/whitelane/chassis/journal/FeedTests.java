@@ -2,21 +2,6 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.whitelane.chassis.web.Cursors;
-import org.whitelane.embedded.Database;
-import org.whitelane.events.Chain;
-import org.whitelane.events.EventAttributes;
-import org.whitelane.events.Topic;
-import org.whitelane.testing.Infra;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +13,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.whitelane.chassis.web.Cursors;
+import org.whitelane.embedded.Database;
+import org.whitelane.events.Chain;
+import org.whitelane.events.EventAttributes;
+import org.whitelane.events.Topic;
+import org.whitelane.testing.Infra;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FeedTests {
 
@@ -110,9 +108,21 @@ class FeedTests {
                         text(page, "incarnation"));
         var cursors = instance.getBean(Cursors.class);
 
-        assertThat(get(FEED + STREAM + "?after=" + cursors.encode(scope, List.of("25")), "REGULATOR", 200).get("events")).isEmpty();
+        assertThat(
+                        get(
+                                        FEED
+                                                + STREAM
+                                                + "?after="
+                                                + cursors.encode(scope, List.of("25")),
+                                        "REGULATOR",
+                                        200)
+                                .get("events"))
+                .isEmpty();
         assertProblem(
-                get(FEED + STREAM + "?after=" + cursors.encode(scope, List.of("26")), "REGULATOR", 409),
+                get(
+                        FEED + STREAM + "?after=" + cursors.encode(scope, List.of("26")),
+                        "REGULATOR",
+                        409),
                 "cursor-ahead-of-stream");
     }
 

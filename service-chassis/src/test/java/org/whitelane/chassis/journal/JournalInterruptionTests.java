@@ -2,6 +2,13 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,14 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /** Slow writers and a broker that is away. */
 class JournalInterruptionTests {

@@ -3,6 +3,9 @@ package org.whitelane.chassis.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,10 +17,6 @@ import org.whitelane.embedded.Credentials;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
-
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 
 /** Nobody alters what was written; and whoever does, is found out. */
 class JournalProtectionTests {

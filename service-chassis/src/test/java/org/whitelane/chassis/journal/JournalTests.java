@@ -3,6 +3,8 @@ package org.whitelane.chassis.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,6 @@ import org.whitelane.embedded.Database;
 import org.whitelane.events.NotificationEvent.SubscriptionConfirmed;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
-
-import java.time.Duration;
-import java.util.Map;
 
 class JournalTests {
 

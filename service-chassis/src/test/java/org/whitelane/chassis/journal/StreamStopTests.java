@@ -3,7 +3,10 @@ package org.whitelane.chassis.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -16,11 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What retrying cannot heal stops one stream, says so, and no other. */
 class StreamStopTests {

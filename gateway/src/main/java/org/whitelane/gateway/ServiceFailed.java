@@ -1,0 +1,27 @@
+package org.whitelane.gateway;
+
+import java.util.function.Predicate;
+import org.apache.catalina.connector.ClientAbortException;
+
+/**
+ * What a circuit breaker counts against a service. Bodies are passed on while they arrive, so a
+ * caller who goes away in the middle breaks the call too: ten of them must not close the door to
+ * everybody.
+ */
+public final class ServiceFailed implements Predicate<Throwable> {
+
+    private static final int DEEPEST = 20;
+
+    @Override
+    public boolean test(Throwable thrown) {
+        Throwable cause = thrown;
+        // a chain of causes may be a circle
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof ClientAbortException) {
+                return false;
+            }
+            cause = cause.getCause();
+        }
+        return true;
+    }
+}
