@@ -47,8 +47,10 @@ record JointReview(WhitelistRequest request, Officer officer, Deliberation at) {
                     Refusal.OPINION_ALREADY_GIVEN,
                     "%s has given its opinion.".formatted(role.get()));
         }
-        var reason = command.reason();
-        if (command.opinion() != Opinion.Kind.AGREE && (reason == null || reason.isBlank())) {
+        var said = command.reason();
+        // nothing but spaces is no reason, not even to agree: the event would carry an empty text
+        var reason = said == null || said.isBlank() ? null : said;
+        if (command.opinion() != Opinion.Kind.AGREE && reason == null) {
             return new Outcome.Refused(
                     Refusal.REASON_REQUIRED,
                     "An opinion other than AGREE needs a reason.",

@@ -3,6 +3,7 @@ package org.whitelane.registry.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import org.whitelane.registry.Api;
 import org.whitelane.registry.Invented;
 import org.whitelane.registry.TestRegistry;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.JournalledEvents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,11 @@ class OrganisationApiTests {
     private final Api api = TestRegistry.shared();
     private final String registrar = TestRegistry.registrar();
     private final String officer = Infra.issuer().token("officer", "o-1", "APPLICANT_ADMIN");
+
+    @AfterAll
+    static void whatWasSaidFitsTheSchemas() {
+        JournalledEvents.keepTheContract("registry");
+    }
 
     @Test
     void anyOfficerReadsWhatTheRegistrarRegistered() {
@@ -73,6 +80,18 @@ class OrganisationApiTests {
         assertThat(accepted.status()).isEqualTo(201);
         assertThat(accepted.text("creditCodeCheck")).isEqualTo("FAIL_LEGACY");
         assertThat(accepted.body().has("creditCodeOverrideReason")).isFalse();
+    }
+
+    @Test
+    void takesNoSpaceOfAnyScriptForAName() {
+        var wanted = Invented.organisation();
+        wanted.put("nameZh", "\u3000\u00A0\u200B");
+        assertThat(api.post("/organisations", registrar, wanted).faults())
+                .isEqualTo(Map.of("/nameZh", "blank"));
+        wanted.put("nameZh", "示例医药（虚构）");
+        wanted.put("nameEn", "\u3000 ");
+        assertThat(api.post("/organisations", registrar, wanted).faults())
+                .isEqualTo(Map.of("/nameEn", "blank"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.whitelane.chassis.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.apache.catalina.Valve;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +54,20 @@ public class WebEdgeAutoConfiguration {
                                                         "status",
                                                         Integer.toString(problem.status().value()))
                                                 .increment()));
+    }
+
+    /** One meaning of "blank" in every form of the suite. */
+    @Bean
+    ValidationConfigurationCustomizer blankInEveryScript() {
+        return configuration -> {
+            if (configuration instanceof HibernateValidatorConfiguration hibernate) {
+                var mapping = hibernate.createConstraintMapping();
+                mapping.constraintDefinition(NotBlank.class)
+                        .includeExistingValidators(false)
+                        .validatedBy(NotBlankValidator.class);
+                hibernate.addMapping(mapping);
+            }
+        };
     }
 
     @Bean

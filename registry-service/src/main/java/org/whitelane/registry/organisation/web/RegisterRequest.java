@@ -16,7 +16,9 @@ import org.whitelane.registry.organisation.PilotArea;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * @param creditCodeOverrideReason why a code with a wrong check character is right all the same
@@ -32,10 +34,22 @@ record RegisterRequest(
 
     /** What can be judged only when each field is well-formed. */
     List<Fault> faults() {
+        return Stream.of(creditCodeFault(), nameFault()).flatMap(Optional::stream).toList();
+    }
+
+    /** Names are tidied before they are published; nothing but spaces would leave nothing. */
+    private Optional<Fault> nameFault() {
+        return nameEn != null && nameEn.isBlank()
+                ? Optional.of(
+                        new Fault("/nameEn", "blank", "Leave it out when there is no such name."))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> creditCodeFault() {
         var code = CreditCode.parse(creditCode).value();
         var reasonGiven = creditCodeOverrideReason != null && !creditCodeOverrideReason.isBlank();
         if (code.check() == Check.FAIL && !reasonGiven) {
-            return List.of(
+            return Optional.of(
                     new Fault(
                             "/creditCode",
                             "credit-code",
@@ -44,13 +58,13 @@ record RegisterRequest(
                                     + " creditCodeOverrideReason."));
         }
         if (code.check() == Check.PASS && creditCodeOverrideReason != null) {
-            return List.of(
+            return Optional.of(
                     new Fault(
                             "/creditCodeOverrideReason",
                             "not-needed",
                             "The check character is right, so there is nothing to override."));
         }
-        return List.of();
+        return Optional.empty();
     }
 
     NewOrganisation toOrganisation() {
