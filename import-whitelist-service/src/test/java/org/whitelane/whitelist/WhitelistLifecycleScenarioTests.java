@@ -220,6 +220,11 @@ class WhitelistLifecycleScenarioTests extends ServiceTestBase {
                         "/requests/" + request + "/opinions",
                         Map.of("opinion", "DISAGREE", "reason", "wrong heading"))
                 .expect(200);
+        api.post(
+                        table.reviewer("MPA"),
+                        "/requests/" + request + "/opinions",
+                        Map.of("opinion", "AGREE", "reason", ""))
+                .expect(200);
         var rejected =
                 api.post(
                                 table.office(),
@@ -249,6 +254,7 @@ class WhitelistLifecycleScenarioTests extends ServiceTestBase {
                                                 "RequestSubmitted",
                                                 "RequestAccepted",
                                                 "JointReviewOpened",
+                                                "OpinionGiven",
                                                 "OpinionGiven",
                                                 "RequestRejected"));
     }

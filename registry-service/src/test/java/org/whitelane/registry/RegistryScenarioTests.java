@@ -3,11 +3,13 @@ package org.whitelane.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.whitelane.embedded.Ports;
 import org.whitelane.events.RegistryEvent;
 import org.whitelane.events.Topic;
+import org.whitelane.testing.JournalledEvents;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,11 @@ import java.util.stream.LongStream;
  * A party's whole life, seen through HTTP and Kafka only, over a restart and a rotation of keys.
  */
 class RegistryScenarioTests {
+
+    @AfterAll
+    static void whatWasSaidFitsTheSchemas() {
+        JournalledEvents.keepTheContract("registry");
+    }
 
     @Test
     void aPartyIsRegisteredActsIsSuspendedAndActsAgain() {

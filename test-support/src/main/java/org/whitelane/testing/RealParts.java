@@ -1,5 +1,7 @@
 package org.whitelane.testing;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -9,10 +11,12 @@ import java.lang.annotation.Target;
 
 /**
  * Gives a Spring test a real database, broker and token issuer, by setting the properties a
- * deployment would set.
+ * deployment would set. After the class, every event that a service has journalled is held against
+ * its published schema.
  */
 @Documented
 @Inherited
+@ExtendWith(ContractExtension.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealParts {

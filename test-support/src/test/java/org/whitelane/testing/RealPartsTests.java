@@ -21,7 +21,7 @@ import java.util.Map;
 @SpringBootTest(
         classes = RealPartsTests.Nothing.class,
         properties = "whitelane.security.issuers[0].key-set-uri=said by the test")
-@RealParts("registry")
+@RealParts("parts")
 class RealPartsTests {
 
     @Autowired Environment environment;
@@ -37,8 +37,8 @@ class RealPartsTests {
             DriverManager.getConnection(url, environment.getRequiredProperty(role), password)
                     .close();
         }
-        assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("registry_app");
-        assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("registry_owner");
+        assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("parts_app");
+        assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("parts_owner");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.whitelane.registry.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.whitelane.registry.Api;
 import org.whitelane.registry.Records;
 import org.whitelane.registry.TestRegistry;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.JournalledEvents;
 
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ class CalendarApiTests {
         assertThat(answer.body().path("provisional").asBoolean()).isFalse();
         assertThat(answer.body().path("calendarVersions").path(due.substring(0, 4)).asInt())
                 .isPositive();
+    }
+
+    @AfterAll
+    static void whatWasSaidFitsTheSchemas() {
+        JournalledEvents.keepTheContract("registry");
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.whitelane.registry.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.whitelane.registry.Answer;
 import org.whitelane.registry.Api;
 import org.whitelane.registry.Invented;
 import org.whitelane.registry.TestRegistry;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.JournalledEvents;
 
 import java.util.Map;
 
@@ -16,6 +18,11 @@ class CreditFlagApiTests {
     private final Api api = TestRegistry.shared();
     private final String registrar = TestRegistry.registrar();
     private final String officer = Infra.issuer().token("officer", "o-1", "APPLICANT_ADMIN");
+
+    @AfterAll
+    static void whatWasSaidFitsTheSchemas() {
+        JournalledEvents.keepTheContract("registry");
+    }
 
     @Test
     void aFlagIsRaisedAndLiftedOnce() {
