@@ -7,6 +7,7 @@ import org.whitelane.whitelist.core.Json;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The projected organisations. */
@@ -37,6 +38,17 @@ public class Parties {
 
     public Optional<Party> find(String id) {
         return find(id, "");
+    }
+
+    /** Those whose flags can begin or end by themselves. */
+    List<String> flagged() {
+        return db.sql(
+                        """
+                        select id from party
+                        where jsonb_path_exists(body, '$.flags[*] ? (@.lifted == false)') order by id
+                        """)
+                .query((row, _) -> row.getString("id"))
+                .list();
     }
 
     void save(Party party) {
