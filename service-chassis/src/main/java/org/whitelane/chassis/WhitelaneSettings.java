@@ -1,8 +1,9 @@
 package org.whitelane.chassis;
 
-import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
 
 /**
  * Who this process is.

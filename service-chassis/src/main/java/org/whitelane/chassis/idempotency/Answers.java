@@ -1,8 +1,9 @@
 package org.whitelane.chassis.idempotency;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stored answers; everything here belongs to the transaction of the effect. */
 final class Answers {

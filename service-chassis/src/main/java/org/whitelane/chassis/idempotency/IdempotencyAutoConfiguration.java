@@ -1,6 +1,5 @@
 package org.whitelane.chassis.idempotency;
 
-import java.util.List;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -16,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.chassis.web.RequestCheck;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
 
 /** {@link Idempotent}, where there is a database to keep answers in. */
 @AutoConfiguration(

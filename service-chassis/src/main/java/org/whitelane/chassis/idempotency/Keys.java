@@ -1,6 +1,12 @@
 package org.whitelane.chassis.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Fault;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,10 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
-import org.whitelane.chassis.security.Caller;
-import org.whitelane.chassis.web.Fault;
 
 /** What makes two requests the same one. */
 final class Keys {

@@ -1,13 +1,7 @@
 package org.whitelane.chassis.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.UndeclaredThrowableException;
-import java.net.URI;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
+
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +14,14 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.whitelane.chassis.security.Callers;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.chassis.web.RawBody;
+
+import java.lang.reflect.UndeclaredThrowableException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Runs a creating method once per key: effect and answer are committed together or not at all, so

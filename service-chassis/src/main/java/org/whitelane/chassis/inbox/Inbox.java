@@ -1,9 +1,10 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.chassis.inbox.InboxRows.Row;
 import org.whitelane.chassis.inbox.Parked.Status;
+
+import java.util.function.Supplier;
 
 /**
  * Takes one record: applies it if it is its turn, drops it if it was applied before, parks it

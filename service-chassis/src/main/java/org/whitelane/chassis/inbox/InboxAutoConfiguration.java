@@ -1,8 +1,7 @@
 package org.whitelane.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.List;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -16,6 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.chassis.journal.JournalAutoConfiguration;
 import org.whitelane.chassis.web.WebEdgeAutoConfiguration;
+
+import java.time.Clock;
+import java.util.List;
 
 /** The inbox of every service that declares an {@link InboxConsumer}. */
 @AutoConfiguration(after = {JournalAutoConfiguration.class, WebEdgeAutoConfiguration.class})

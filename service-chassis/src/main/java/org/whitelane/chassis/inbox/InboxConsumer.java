@@ -1,7 +1,8 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.Set;
 import org.whitelane.events.Topic;
+
+import java.util.Set;
 
 /**
  * Declares a consumer; as a bean it gets a listener container of its own.

@@ -1,9 +1,10 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Down when a consumer has stopped for good; one that waits for a part, or has parked records, is

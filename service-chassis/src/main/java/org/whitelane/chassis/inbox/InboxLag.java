@@ -1,5 +1,10 @@
 package org.whitelane.chassis.inbox;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.whitelane.events.Topic;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,10 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.whitelane.events.Topic;
 
 /**
  * Asks the broker how far a group is behind; the answer covers every instance, also while none

@@ -1,8 +1,10 @@
 package org.whitelane.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** The listener of each consumer. */
 record InboxListeners(List<InboxListener> all) {

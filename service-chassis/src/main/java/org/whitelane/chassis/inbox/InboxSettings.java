@@ -1,8 +1,9 @@
 package org.whitelane.chassis.inbox;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
 
 /**
  * Settings {@code whitelane.inbox.*}.

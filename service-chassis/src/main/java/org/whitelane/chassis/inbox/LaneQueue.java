@@ -1,12 +1,13 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.chassis.inbox.InboxRows.Row;
 import org.whitelane.chassis.inbox.Parked.Status;
+
+import java.util.List;
 
 /**
  * Works a lane's parked records off in version order, in the caller's transaction and under the

@@ -1,8 +1,9 @@
 package org.whitelane.chassis.inbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A parked record.

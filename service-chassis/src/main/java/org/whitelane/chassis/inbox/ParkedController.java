@@ -2,9 +2,7 @@ package org.whitelane.chassis.inbox;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +16,10 @@ import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.Cursors;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** The parking lot for whoever runs the suite. */
 @RestController

@@ -1,10 +1,12 @@
 package org.whitelane.chassis.inbox;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Everything there is to know about a parked record. */
 record ParkedDetail(

@@ -1,11 +1,12 @@
 package org.whitelane.chassis.inbox;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 /** Maps the table {@code inbox_parked}. */
 final class ParkedRows implements RowMapper<Parked> {

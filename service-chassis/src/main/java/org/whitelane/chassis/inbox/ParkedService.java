@@ -1,9 +1,5 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +7,11 @@ import org.whitelane.chassis.journal.InternalEvent;
 import org.whitelane.chassis.journal.Journal;
 import org.whitelane.chassis.journal.PrivatePart;
 import org.whitelane.chassis.web.Problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** The operator's actions, each one transaction with its entry in the journal. */
 final class ParkedService {

@@ -1,15 +1,16 @@
 package org.whitelane.chassis.inbox;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whitelane.chassis.inbox.Parked.Status;
+import org.whitelane.events.UuidV7;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.whitelane.chassis.inbox.Parked.Status;
-import org.whitelane.events.UuidV7;
 
 /**
  * The table {@code inbox_parked}, as the queue of each lane; every change is made under the lane's

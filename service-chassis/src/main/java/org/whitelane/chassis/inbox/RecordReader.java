@@ -1,11 +1,12 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.events.Decoded;
 import org.whitelane.events.EventCodec;
 import org.whitelane.events.EventTypes;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Reads any record, also those that are no events: nothing a stranger writes makes it throw. */
 final class RecordReader {

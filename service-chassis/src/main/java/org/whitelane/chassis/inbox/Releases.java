@@ -1,10 +1,11 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.chassis.inbox.InboxRows.Row;
 import org.whitelane.chassis.inbox.Parked.Status;
 import org.whitelane.chassis.web.Problem;
+
+import java.util.UUID;
 
 /**
  * What an operator can do with a parked record, in the caller's transaction and under the lane's

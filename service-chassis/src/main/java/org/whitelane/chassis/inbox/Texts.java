@@ -1,10 +1,11 @@
 package org.whitelane.chassis.inbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /** Bytes of strangers as text, without trusting them. */
 final class Texts {

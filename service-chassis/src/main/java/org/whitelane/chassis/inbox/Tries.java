@@ -1,9 +1,10 @@
 package org.whitelane.chassis.inbox;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 
 /**
  * A few tries with a short, growing back-off.

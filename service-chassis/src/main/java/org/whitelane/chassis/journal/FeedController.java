@@ -1,6 +1,5 @@
 package org.whitelane.chassis.journal;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,8 @@ import org.whitelane.chassis.web.Cursors;
 import org.whitelane.chassis.web.Fault;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.events.Topic;
+
+import java.util.List;
 
 /** The pull feed: what the topic holds, over HTTP, for readers without a Kafka client. */
 @RestController

@@ -2,10 +2,12 @@ package org.whitelane.chassis.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.whitelane.events.Chain;
 import org.whitelane.events.EventCodec;
+
+import java.util.List;
 
 /**
  * @param genesis what position 1 is chained to

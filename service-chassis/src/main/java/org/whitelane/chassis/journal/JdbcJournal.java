@@ -1,9 +1,5 @@
 package org.whitelane.chassis.journal;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -15,7 +11,13 @@ import org.whitelane.events.EventCodec;
 import org.whitelane.events.EventPayload;
 import org.whitelane.events.EventTypes;
 import org.whitelane.events.UuidV7;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** One statement per event, on the caller's connection. */
 final class JdbcJournal implements Journal {

@@ -1,7 +1,5 @@
 package org.whitelane.chassis.journal;
 
-import java.time.Clock;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,6 +16,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import java.time.Clock;
+import java.util.Objects;
 
 /** The journal of every service with a database: without the relay's credentials there is none. */
 @AutoConfiguration(

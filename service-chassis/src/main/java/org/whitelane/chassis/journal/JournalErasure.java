@@ -1,10 +1,11 @@
 package org.whitelane.chassis.journal;
 
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Erases what the journal knows about a person. The entries stay, with the salted digest of what

@@ -3,6 +3,10 @@ package org.whitelane.chassis.journal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.dao.DataAccessException;
+import org.whitelane.events.Topic;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,8 +14,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.dao.DataAccessException;
-import org.whitelane.events.Topic;
 
 /** Lag and stops per stream; one query serves all gauges of a scrape. */
 final class JournalMetrics implements MeterBinder {

@@ -1,7 +1,8 @@
 package org.whitelane.chassis.journal;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
 
 /** Reads with the application's role, so any instance tells the same. */
 final class JournalStatus {

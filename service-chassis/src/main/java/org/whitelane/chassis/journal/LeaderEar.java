@@ -1,11 +1,12 @@
 package org.whitelane.chassis.journal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** Hears the wake-ups of other instances. Losing it costs latency only: the leader polls anyway. */
 final class LeaderEar implements AutoCloseable {

@@ -1,11 +1,12 @@
 package org.whitelane.chassis.journal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /**
  * One database session that may hold the leader's lock. Whatever it writes ends with it, before the

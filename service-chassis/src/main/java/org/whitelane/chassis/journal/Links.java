@@ -1,8 +1,9 @@
 package org.whitelane.chassis.journal;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads committed links; for the relay and, with the application's role, for the feed. */
 final class Links {

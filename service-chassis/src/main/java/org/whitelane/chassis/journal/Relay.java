@@ -1,10 +1,11 @@
 package org.whitelane.chassis.journal;
 
+import org.jspecify.annotations.Nullable;
+import org.whitelane.events.Topic;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.whitelane.events.Topic;
 
 /** The senders of a leader, one per stream that has a topic. */
 final class Relay implements AutoCloseable {

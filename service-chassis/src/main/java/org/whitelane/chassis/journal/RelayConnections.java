@@ -1,11 +1,13 @@
 package org.whitelane.chassis.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.postgresql.Driver;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
-import org.postgresql.Driver;
 
 /** Opens connections of the relay's role. */
 final class RelayConnections {

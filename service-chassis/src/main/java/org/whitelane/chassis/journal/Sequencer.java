@@ -3,6 +3,11 @@ package org.whitelane.chassis.journal;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.events.Chain;
+import org.whitelane.events.Topic;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.whitelane.events.Chain;
-import org.whitelane.events.Topic;
 
 /**
  * Gives pending entries their places: position and hash, in the order of entry ids. Runs on the

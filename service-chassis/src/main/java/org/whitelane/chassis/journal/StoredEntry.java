@@ -1,10 +1,11 @@
 package org.whitelane.chassis.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.events.Chain;
 import org.whitelane.events.EventAttributes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** A row of {@code journal_entry}. */
 record StoredEntry(

@@ -1,7 +1,5 @@
 package org.whitelane.chassis.journal;
 
-import java.util.List;
-import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +9,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Problem;
+
+import java.util.List;
+import java.util.Map;
 
 /** For whoever has to look after a stopped stream. */
 @RestController

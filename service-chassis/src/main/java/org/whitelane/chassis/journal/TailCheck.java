@@ -1,10 +1,11 @@
 package org.whitelane.chassis.journal;
 
-import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whitelane.events.Chain;
+
+import java.time.Duration;
+import java.util.List;
 
 /**
  * Refuses to send where the topic knows more than the journal, e.g. after a restored backup of the

@@ -1,11 +1,12 @@
 package org.whitelane.chassis.security;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+
+import java.util.Objects;
 
 /** A caller in Spring Security's words. The token itself is not kept. */
 final class CallerAuthentication extends AbstractAuthenticationToken {

@@ -1,14 +1,16 @@
 package org.whitelane.chassis.security;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+
+import org.jspecify.annotations.Nullable;
+import org.whitelane.chassis.security.SecuritySettings.Claims;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.whitelane.chassis.security.SecuritySettings.Claims;
 
 /**
  * Reads who calls from the claims that this issuer uses for it; roles that we do not know mean

@@ -2,8 +2,7 @@ package org.whitelane.chassis.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.List;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,6 +24,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.whitelane.chassis.web.ProblemWriter;
+
+import java.time.Clock;
+import java.util.List;
 
 /** Every service checks every token itself; the gateway's check is one more, not the only one. */
 @AutoConfiguration(

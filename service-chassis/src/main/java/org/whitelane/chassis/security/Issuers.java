@@ -1,14 +1,15 @@
 package org.whitelane.chassis.security;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.whitelane.chassis.security.SecuritySettings.TrustedIssuer;
+
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
-import org.whitelane.chassis.security.SecuritySettings.TrustedIssuer;
 
 /**
  * The issuers that are believed, their keys fetched in the background: the service starts without

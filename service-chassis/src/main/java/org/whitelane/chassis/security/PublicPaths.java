@@ -1,8 +1,9 @@
 package org.whitelane.chassis.security;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+
+import java.util.List;
 
 /**
  * What needs no token; a service declares it as a bean.

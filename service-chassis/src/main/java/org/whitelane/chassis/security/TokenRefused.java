@@ -1,9 +1,10 @@
 package org.whitelane.chassis.security;
 
-import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.whitelane.chassis.web.Problem;
+
+import java.time.Duration;
 
 /** Why a token does not open the door: one sentence, nothing of the inside. */
 final class TokenRefused extends AuthenticationException {

@@ -9,6 +9,9 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +19,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From an access token to a caller. Algorithms are ours to choose, not the token's: neither "none"

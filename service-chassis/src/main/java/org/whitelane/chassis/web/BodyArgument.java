@@ -2,7 +2,7 @@ package org.whitelane.chassis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -12,7 +12,10 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
 
 /** Hands a {@link Body} parameter over complete and valid, or refuses with every fault at once. */
 final class BodyArgument implements HandlerMethodArgumentResolver {

@@ -2,8 +2,10 @@ package org.whitelane.chassis.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /** Bean Validation, spoken as faults with pointers and stable codes. */
 final class Constraints {

@@ -1,8 +1,9 @@
 package org.whitelane.chassis.web;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.function.Supplier;
 
 /** Read at the first use: the service starts while its database is slow. The key never changes. */
 final class CursorKey implements Supplier<byte[]> {

@@ -1,5 +1,7 @@
 package org.whitelane.chassis.web;
 
+import org.springframework.http.HttpStatus;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,9 +16,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.http.HttpStatus;
 
 /**
  * Opaque positions in a list: the sort keys of the last row, sealed with the name of the list (and

@@ -1,11 +1,12 @@
 package org.whitelane.chassis.web;
 
-import java.time.Duration;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+
+import java.time.Duration;
 
 /**
  * What a failure below the edge means to the caller: two writers met, a part is away, or we have a

@@ -1,13 +1,14 @@
 package org.whitelane.chassis.web;
 
-import java.net.ConnectException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 
 /** Tells "a part is away, try again" from "we have a bug". */
 final class Infrastructure {

@@ -1,8 +1,10 @@
 package org.whitelane.chassis.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * RFC 9457 on the wire. {@code type} and {@code code} are stable; {@code title} and {@code detail}

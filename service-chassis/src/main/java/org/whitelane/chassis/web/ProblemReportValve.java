@@ -1,12 +1,13 @@
 package org.whitelane.chassis.web;
 
-import java.io.IOException;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /**
  * Answers what never reaches a filter, such as a request line that is none, like everything else

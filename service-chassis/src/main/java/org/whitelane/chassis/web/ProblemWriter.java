@@ -3,12 +3,15 @@ package org.whitelane.chassis.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.slf4j.MDC;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.slf4j.MDC;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one place that writes a problem: for controllers, filters, the security chain and the

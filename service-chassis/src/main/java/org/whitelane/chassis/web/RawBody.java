@@ -1,8 +1,10 @@
 package org.whitelane.chassis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+
 import org.springframework.http.HttpStatus;
+
+import java.io.IOException;
 
 /**
  * The bytes of a request's body, read once and kept with the request: the binder and the digest

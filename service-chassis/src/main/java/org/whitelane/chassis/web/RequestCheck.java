@@ -1,6 +1,7 @@
 package org.whitelane.chassis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.lang.reflect.Method;
 import java.util.List;
 

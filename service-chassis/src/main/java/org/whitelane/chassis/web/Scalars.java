@@ -1,12 +1,15 @@
 package org.whitelane.chassis.web;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Single values, without any coercion: a number is no text, and 1.9 is no 1. */
 final class Scalars {

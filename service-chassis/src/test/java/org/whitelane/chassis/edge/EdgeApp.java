@@ -1,8 +1,7 @@
 package org.whitelane.chassis.edge;
 
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +19,9 @@ import org.whitelane.chassis.security.PublicPaths;
 import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * A service as small as one can be, without a database: also what the gateway looks like to the

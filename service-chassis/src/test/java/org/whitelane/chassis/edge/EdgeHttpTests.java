@@ -1,17 +1,11 @@
 package org.whitelane.chassis.edge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whitelane.chassis.edge.Http.problem;
 import static org.whitelane.chassis.edge.Http.send;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +15,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whitelane.chassis.security.Role;
 import org.whitelane.testing.Infra;
 import org.whitelane.testing.RealParts;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 
 /** The edge over real HTTP: what a stranger, a clumsy client and a curious one get to see. */
 @SpringBootTest(

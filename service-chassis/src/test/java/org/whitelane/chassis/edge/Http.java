@@ -2,6 +2,12 @@ package org.whitelane.chassis.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.whitelane.chassis.security.Role;
+import org.whitelane.testing.Infra;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,10 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
-import org.whitelane.chassis.security.Role;
-import org.whitelane.testing.Infra;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A caller over real HTTP. */
 final class Http {

@@ -1,11 +1,5 @@
 package org.whitelane.chassis.edge;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +17,13 @@ import org.whitelane.chassis.web.Cursors;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
 import org.whitelane.chassis.web.Problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A service with a database, but without journal and inbox. */
 @SpringBootConfiguration

@@ -1,9 +1,9 @@
 package org.whitelane.chassis.idempotency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +11,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.whitelane.embedded.Credentials;
 import org.whitelane.embedded.Database;
 import org.whitelane.testing.Infra;
+
+import java.util.Map;
 
 class AnswersTests {
 

@@ -2,10 +2,11 @@ package org.whitelane.chassis.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.whitelane.chassis.security.Caller;
+
+import java.util.Set;
 
 class KeysTests {
 

@@ -1,16 +1,17 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whitelane.events.EventEnvelope;
 import org.whitelane.events.EventPayload;
 import org.whitelane.events.NotificationEvent.SubscriptionConfirmed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Writes down each event it is given; fails where it is told to, after having written. */
 final class Effects implements EventHandler {

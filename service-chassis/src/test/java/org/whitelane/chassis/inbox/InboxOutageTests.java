@@ -3,9 +3,6 @@ package org.whitelane.chassis.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
@@ -13,6 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whitelane.embedded.Ports;
 import org.whitelane.embedded.Postgres;
 import org.whitelane.testing.Infra;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.LongStream;
 
 /**
  * Database, broker and a handler's own part being away: the consumer waits, parks nothing, and goes

@@ -1,14 +1,16 @@
 package org.whitelane.chassis.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.whitelane.testing.Infra;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.whitelane.testing.Infra;
 
 /** Two instances of one consumer while partitions move between them. */
 class InboxRaceTests {
@@ -25,7 +27,15 @@ class InboxRaceTests {
         var sending = new AtomicBoolean(true);
         try (var wire = new Wire();
                 var first = InboxTestApplication.start(database, CONSUMER, many)) {
-            var writer = Thread.ofPlatform().start(() -> version[0] = writeWhile(sending, wire));
+            var writer =
+                    Thread.ofPlatform()
+                            .start(
+                                    () ->
+                                            version[0] =
+                                                    writeWhile(
+                                                            sending,
+                                                            wire,
+                                                            first.getBean(Effects.class)));
             for (int round = 0; round < 3; round++) {
                 try (var second = InboxTestApplication.start(database, CONSUMER, many)) {
                     Wire.awaitHandled(second, 100);
@@ -46,10 +56,15 @@ class InboxRaceTests {
         }
     }
 
-    /** Each version is sent twice, as a relay does that was killed before it took note. */
-    private static long writeWhile(AtomicBoolean sending, Wire wire) {
+    /**
+     * Each version is sent twice, as a relay does that was killed before it took note. Writes as
+     * long as instances come and go, never far ahead of what they have applied.
+     */
+    private static long writeWhile(AtomicBoolean sending, Wire wire, Effects effects) {
         long version = 0;
-        while (sending.get() && version < 400) {
+        while (sending.get()) {
+            long ahead = AGGREGATES * (version - 40);
+            await().until(() -> effects.count() >= ahead);
             version++;
             List<Records> records = new ArrayList<>();
             for (int a = 0; a < AGGREGATES; a++) {

@@ -1,8 +1,5 @@
 package org.whitelane.chassis.inbox;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -14,6 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A service that has nothing but a consumer, whose effects can be counted and whose handler can be

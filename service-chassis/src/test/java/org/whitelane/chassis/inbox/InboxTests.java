@@ -3,12 +3,13 @@ package org.whitelane.chassis.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.dao.CannotAcquireLockException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
 
 /** Order, repetition and waiting. */
 class InboxTests extends InboxBench {

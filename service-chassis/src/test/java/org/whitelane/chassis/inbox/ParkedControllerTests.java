@@ -2,8 +2,9 @@ package org.whitelane.chassis.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
 
 /** What an operator and an auditor get to see. */
 class ParkedControllerTests extends ParkedBench {

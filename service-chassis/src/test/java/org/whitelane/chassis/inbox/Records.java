@@ -2,13 +2,6 @@ package org.whitelane.chassis.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.events.EventAttributes;
@@ -16,6 +9,14 @@ import org.whitelane.events.EventCodec;
 import org.whitelane.events.NotificationEvent.SubscriptionConfirmed;
 import org.whitelane.events.Placement;
 import org.whitelane.events.Topic;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Builds a record as the relay would write it, then spoils it. */
 final class Records {

@@ -2,11 +2,6 @@ package org.whitelane.chassis.inbox;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,11 +10,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.ApplicationContext;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.PatientWaiting;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 
 /** The topic seen from outside the service. */
 final class Wire implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(60);
+    static final Duration SOON = PatientWaiting.PATIENCE;
 
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(

@@ -2,17 +2,6 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +13,21 @@ import org.whitelane.events.Chain;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 class FeedTests {
 
@@ -49,7 +51,7 @@ class FeedTests {
         for (int i = 0; i < 25; i++) {
             instance.getBean(Scribe.class).save(Scribe.flag("organisation-" + i % 4));
         }
-        witness.awaitDrained(STREAM, Duration.ofSeconds(20));
+        witness.awaitDrained(STREAM, Duration.ofMinutes(3));
     }
 
     @AfterAll

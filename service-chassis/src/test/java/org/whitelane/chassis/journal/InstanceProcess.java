@@ -2,6 +2,10 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An instance in a JVM of its own, to be killed and frozen. */
 record InstanceProcess(Process process, Path log) implements AutoCloseable {

@@ -2,13 +2,6 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +10,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.PatientWaiting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** Slow writers and a broker that is away. */
 class JournalInterruptionTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
     private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = PatientWaiting.PATIENCE;
 
     private Database database = Infra.freshDatabase("interrupted");
     private Witness witness = Witness.of(database);
@@ -127,7 +129,7 @@ class JournalInterruptionTests {
         try (var follower = JournalTestApplication.start(patient)) {
             follower.getBean(Scribe.class).save(Scribe.flag("from a follower"));
 
-            witness.awaitDrained(STREAM, Duration.ofSeconds(10));
+            witness.awaitDrained(STREAM, Duration.ofMinutes(3));
             assertThat(follower.getBean(LeaderLoop.class).isLeading()).isFalse();
         }
     }

@@ -2,6 +2,15 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.whitelane.embedded.Database;
+import org.whitelane.embedded.Ports;
+import org.whitelane.embedded.Postgres;
+import org.whitelane.events.Topic;
+import org.whitelane.testing.Infra;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,14 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.whitelane.embedded.Database;
-import org.whitelane.embedded.Ports;
-import org.whitelane.embedded.Postgres;
-import org.whitelane.events.Topic;
-import org.whitelane.testing.Infra;
 
 /**
  * Prints how long an event takes from its commit to a plain consumer; a loaded machine must not
@@ -118,7 +119,7 @@ class JournalLatencyTests {
                                 THREADS));
         CompletableFuture.allOf(writers).join();
         double saved = (System.nanoTime() - start) / 1e9;
-        witness.awaitDrained(STREAM, Duration.ofSeconds(60));
+        witness.awaitDrained(STREAM, Duration.ofMinutes(3));
         double drained = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 "burst of %d: saved at %.0f/s, all in the topic %.2f s after the last commit%n",

@@ -3,9 +3,6 @@ package org.whitelane.chassis.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,12 +14,17 @@ import org.whitelane.embedded.Credentials;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.PatientWaiting;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 
 /** Nobody alters what was written; and whoever does, is found out. */
 class JournalProtectionTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = PatientWaiting.PATIENCE;
 
     private static Database database;
     private static ConfigurableApplicationContext instance;

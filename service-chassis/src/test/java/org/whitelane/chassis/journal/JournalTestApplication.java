@@ -1,7 +1,5 @@
 package org.whitelane.chassis.journal;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,6 +10,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.embedded.Database;
 import org.whitelane.testing.Infra;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * An instance of a service that has nothing but a journal; runs in the test's JVM or as a process

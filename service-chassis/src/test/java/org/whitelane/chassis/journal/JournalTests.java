@@ -3,8 +3,6 @@ package org.whitelane.chassis.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,12 +13,16 @@ import org.whitelane.embedded.Database;
 import org.whitelane.events.NotificationEvent.SubscriptionConfirmed;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.PatientWaiting;
+
+import java.time.Duration;
+import java.util.Map;
 
 class JournalTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
     private static final String INTERNAL = "registry.internal";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = PatientWaiting.PATIENCE;
 
     private static Database database;
     private static ConfigurableApplicationContext instance;

@@ -2,14 +2,6 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.PatientWaiting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Two instances, each a process, under load: whatever happens to the leader, events are at worst
@@ -26,7 +28,7 @@ import org.whitelane.testing.Infra;
 class LeadershipTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = PatientWaiting.PATIENCE;
 
     private final Database database = Infra.freshDatabase("led");
     private final Witness witness = Witness.of(database);

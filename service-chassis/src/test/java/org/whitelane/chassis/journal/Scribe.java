@@ -1,9 +1,5 @@
 package org.whitelane.chassis.journal;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,6 +9,11 @@ import org.whitelane.events.EventPayload;
 import org.whitelane.events.RegistryEvent.CalendarImported;
 import org.whitelane.events.RegistryEvent.CreditFlag;
 import org.whitelane.events.RegistryEvent.CreditFlagRaised;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Saves events as a service would: each in a transaction of its own. */
 record Scribe(Journal journal, TransactionTemplate transaction) {

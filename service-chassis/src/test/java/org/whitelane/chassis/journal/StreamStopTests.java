@@ -3,10 +3,7 @@ package org.whitelane.chassis.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -19,13 +16,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.Topic;
 import org.whitelane.testing.Infra;
+import org.whitelane.testing.PatientWaiting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What retrying cannot heal stops one stream, says so, and no other. */
 class StreamStopTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
     private static final String OTHER = Topic.CALENDAR.topicName();
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = PatientWaiting.PATIENCE;
 
     private final Database database = Infra.freshDatabase("stopping");
     private final Witness witness = Witness.of(database);

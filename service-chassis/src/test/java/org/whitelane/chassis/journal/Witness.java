@@ -2,15 +2,16 @@ package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.whitelane.embedded.Credentials;
 import org.whitelane.embedded.Database;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 
 /** Looks at tables and topics from outside and says whether the journal kept its promises. */
 record Witness(JdbcClient jdbc) {

@@ -3,13 +3,14 @@ package org.whitelane.chassis.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.whitelane.chassis.security.SecuritySettings.TrustedIssuer;
+
+import java.util.List;
 
 /** What a service that says only its name believes and connects to. */
 class DefaultIssuerTests {

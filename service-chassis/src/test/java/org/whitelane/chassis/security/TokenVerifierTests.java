@@ -17,6 +17,17 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.PlainJWT;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.whitelane.chassis.security.SecuritySettings.Claims;
+import org.whitelane.chassis.security.SecuritySettings.TrustedIssuer;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,15 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.whitelane.chassis.security.SecuritySettings.Claims;
-import org.whitelane.chassis.security.SecuritySettings.TrustedIssuer;
 
 /** Who gets in, and the one sentence that everybody else gets. */
 class TokenVerifierTests {

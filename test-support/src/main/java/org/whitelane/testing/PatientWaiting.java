@@ -1,0 +1,22 @@
+package org.whitelane.testing;
+
+import org.awaitility.Awaitility;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+import java.time.Duration;
+
+/**
+ * Lets every wait for a condition take as long as a busy machine needs: a bound only ends a test
+ * that would hang, it never decides whether something was fast enough.
+ */
+public final class PatientWaiting implements LauncherSessionListener {
+
+    /** For waits that name their bound. */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+}
