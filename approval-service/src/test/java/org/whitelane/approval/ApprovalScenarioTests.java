@@ -62,7 +62,7 @@ class ApprovalScenarioTests {
 
         assertThat(ids(api.list("limit=11"))).containsExactlyElementsOf(recorded.reversed());
         try (var topic = new PublishedInds()) {
-            await().atMost(Duration.ofSeconds(30))
+            await()
                     .until(() -> topic.of(recorded).size() >= recorded.size());
             var events = topic.of(recorded);
             assertThat(events)
@@ -107,7 +107,7 @@ class ApprovalScenarioTests {
         var later = api.recorded(anApproval());
 
         try (var topic = new PublishedInds()) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> !topic.of(List.of(later)).isEmpty());
+            await().until(() -> !topic.of(List.of(later)).isEmpty());
             assertThat(topic.all())
                     .noneMatch(
                             event ->

@@ -99,7 +99,7 @@ class SubscribeAndBeToldScenarioTests {
     }
 
     private static void awaitMails(String email, int count) {
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .untilAsserted(
                         () -> assertThat(TestMail.to(email)).hasSizeGreaterThanOrEqualTo(count));
     }
@@ -117,7 +117,7 @@ class SubscribeAndBeToldScenarioTests {
     }
 
     private static void awaitPublishedSubscriptionEvents() {
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(subscriptionEvents())

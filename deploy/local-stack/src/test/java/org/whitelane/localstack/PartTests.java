@@ -47,7 +47,7 @@ class PartTests {
         long first = pid(sleeper);
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> sleeper.status() != null && pid(sleeper) != first);
         await().untilAsserted(
                         () ->

@@ -32,7 +32,7 @@ class PostgresRunnerTests {
             var database = runner.provision("registry", new Secrets(dir.resolve("secrets")));
             execute(database, "create table note (text text)");
             kill(part);
-            await().atMost(Duration.ofSeconds(90))
+            await().atMost(Duration.ofMinutes(3))
                     .ignoreExceptions()
                     .untilAsserted(() -> execute(database, "insert into note values ('kept')"));
         } finally {

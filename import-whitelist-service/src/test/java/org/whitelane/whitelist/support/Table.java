@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class Table {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Map<String, String> seats = Map.of();
 

@@ -46,7 +46,7 @@ record InstanceProcess(Process process, Path log) implements AutoCloseable {
 
     void awaitReady() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> !process.isAlive() || output().contains("INSTANCE READY"));
         assertThat(process.isAlive()).as(output()).isTrue();
     }
