@@ -15,7 +15,6 @@ import org.whitelane.testing.RealParts;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +61,7 @@ class ApprovalScenarioTests {
 
         assertThat(ids(api.list("limit=11"))).containsExactlyElementsOf(recorded.reversed());
         try (var topic = new PublishedInds()) {
-            await()
-                    .until(() -> topic.of(recorded).size() >= recorded.size());
+            await().until(() -> topic.of(recorded).size() >= recorded.size());
             var events = topic.of(recorded);
             assertThat(events)
                     .extracting(IndRecorded::registrationId)

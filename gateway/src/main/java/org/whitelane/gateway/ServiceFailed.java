@@ -1,7 +1,8 @@
 package org.whitelane.gateway;
 
-import java.util.function.Predicate;
 import org.apache.catalina.connector.ClientAbortException;
+
+import java.util.function.Predicate;
 
 /**
  * What a circuit breaker counts against a service. Bodies are passed on while they arrive, so a

@@ -1,10 +1,11 @@
 package org.whitelane.gateway;
 
-import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.web.Problem;
+
+import java.time.Duration;
 
 /**
  * Where a circuit breaker sends a request whose service is away: nothing was tried again, the

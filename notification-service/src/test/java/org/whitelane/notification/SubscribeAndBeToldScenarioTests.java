@@ -18,7 +18,6 @@ import org.whitelane.notification.support.TestMail;
 import org.whitelane.testing.Infra;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -99,8 +98,7 @@ class SubscribeAndBeToldScenarioTests {
     }
 
     private static void awaitMails(String email, int count) {
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(TestMail.to(email)).hasSizeGreaterThanOrEqualTo(count));
     }
 
@@ -117,8 +115,7 @@ class SubscribeAndBeToldScenarioTests {
     }
 
     private static void awaitPublishedSubscriptionEvents() {
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(subscriptionEvents())
                                         .haveAtLeastOne(containing("zh-CN"))

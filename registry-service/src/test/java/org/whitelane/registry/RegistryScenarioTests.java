@@ -86,8 +86,7 @@ class RegistryScenarioTests {
         var newToken = accessToken(api.token(officer.id(), officer.secret()));
         assertThat(keyOf(api, newToken)).isEqualTo(rotation.text("kid")).isNotEqualTo(oldKey);
         assertThat(keyOf(api, oldToken)).as("the old key is still published").isEqualTo(oldKey);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(List.of(oldToken, newToken))
                                         .allMatch(
@@ -119,8 +118,7 @@ class RegistryScenarioTests {
     }
 
     private static void assertEvents(String organisation) {
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             var events = Records.of(Topic.ORGANISATION, organisation);
                             assertThat(events)

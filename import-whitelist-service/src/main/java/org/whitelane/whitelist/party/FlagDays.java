@@ -17,8 +17,7 @@ public class FlagDays {
     private final ApplicationEventPublisher changes;
     private final TransactionTemplate transactions;
 
-    FlagDays(
-            Parties parties, ApplicationEventPublisher changes, TransactionTemplate transactions) {
+    FlagDays(Parties parties, ApplicationEventPublisher changes, TransactionTemplate transactions) {
         this.parties = parties;
         this.changes = changes;
         this.transactions = transactions;
@@ -26,8 +25,7 @@ public class FlagDays {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
     public void lookAgain() {
-        parties.flagged()
-                .forEach(id -> transactions.executeWithoutResult(_ -> lookAgain(id)));
+        parties.flagged().forEach(id -> transactions.executeWithoutResult(_ -> lookAgain(id)));
     }
 
     /** Who is parked waits: the events behind the parked one may tell otherwise. */

@@ -49,8 +49,7 @@ class FlagDaysTests extends ServiceTestBase {
         registry.send(
                 new CreditFlagRaised(
                         id(a),
-                        new CreditFlag(
-                                "f-1", "SERIOUS_DISHONESTY", tomorrow, tomorrow, "a test")));
+                        new CreditFlag("f-1", "SERIOUS_DISHONESTY", tomorrow, tomorrow, "a test")));
         await().until(() -> parties.find(id(a)).orElseThrow().version() == 2);
         days.lookAgain();
         assertThat(questions(open)).isZero();
@@ -67,11 +66,7 @@ class FlagDaysTests extends ServiceTestBase {
         assertThat(questions(open)).isEqualTo(1);
 
         on(2, days::lookAgain);
-        assertThat(
-                        api.get(a, "/requests/" + open)
-                                .body()
-                                .at("/questions/0/settledOn")
-                                .asString())
+        assertThat(api.get(a, "/requests/" + open).body().at("/questions/0/settledOn").asString())
                 .isNotBlank();
     }
 

@@ -246,8 +246,7 @@ class TokenVerifierTests {
         assertThat(refusal(verifier, rs256(claims()))).startsWith("token-keys-unavailable");
 
         server.publish(Mint.RSA);
-        await()
-                .ignoreException(TokenRefused.class)
+        await().ignoreException(TokenRefused.class)
                 .untilAsserted(
                         () ->
                                 assertThat(verifier.verify(rs256(claims())).subject())
@@ -286,8 +285,7 @@ class TokenVerifierTests {
         verifier.verify(rs256(claims()));
         server.publish(Mint.RSA, Mint.NEXT);
 
-        await()
-                .ignoreException(TokenRefused.class)
+        await().ignoreException(TokenRefused.class)
                 .untilAsserted(() -> verifier.verify(rs256(claims(), Mint.NEXT)));
         int asked = server.asked.get();
         for (int i = 0; i < 100; i++) {
