@@ -2,9 +2,13 @@ package org.whitelane.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -27,6 +31,7 @@ class GatewayTests {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @LocalServerPort private int port;
+    @Autowired private CircuitBreakerRegistry breakers;
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
@@ -119,6 +124,17 @@ class GatewayTests {
     }
 
     @Test
+    void stopsAskingAServiceThatIsAwayAndOnlyThatOne() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            send(get("/api/v1/whitelist/schemes"));
+        }
+
+        assertThat(breakers.circuitBreaker("whitelist").getState())
+                .isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(send(get("/api/v1/approvals/ind")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void neverRepeatsAPost() throws Exception {
         BACKEND.answerWith(500);
 
@@ -202,6 +218,9 @@ class GatewayTests {
     @Test
     void doesNotShowItsOwnInsides() throws Exception {
         assertThat(send(get("/actuator/env")).statusCode()).isIn(401, 404);
+        assertThat(send(get("/actuator/prometheus")).statusCode())
+                .as("to scrapers of this machine")
+                .isEqualTo(200);
         assertThat(send(get("/nowhere")).statusCode()).isIn(401, 404);
     }
 
