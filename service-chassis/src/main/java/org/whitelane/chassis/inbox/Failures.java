@@ -57,10 +57,10 @@ final class Failures {
     }
 
     /**
-     * SQL states: connection 08, a standby 25006, deadlock and serialisation 40, out of resources
-     * 53, lock not available 55P03, intervention 57, system 58.
+     * SQL states: connection 08, a standby 25006, a transaction that lay idle 25P03, deadlock and
+     * serialisation 40, out of resources 53, lock not available 55P03, intervention 57, system 58.
      */
     private static boolean isOfTheServer(@Nullable String state) {
-        return state != null && state.matches("(08|40|53|57|58).{3}|25006|55P03");
+        return state != null && state.matches("(08|40|53|57|58).{3}|25006|25P03|55P03");
     }
 }

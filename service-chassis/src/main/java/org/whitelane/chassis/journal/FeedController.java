@@ -49,7 +49,16 @@ class FeedController {
         requireReached(head, position);
         var page = links.after(stream, position, limit);
         long next = page.isEmpty() ? position : page.getLast().position();
-        return FeedPage.of(stream, head, page, cursors.encode(scope, List.of(Long.toString(next))));
+        return FeedPage.of(
+                stream, end(head, page), page, cursors.encode(scope, List.of(Long.toString(next))));
+    }
+
+    /** Not before the page's last event: links are placed while we read. */
+    private static Head end(Head head, List<Link> page) {
+        if (page.isEmpty() || page.getLast().position() <= head.position()) {
+            return head;
+        }
+        return new Head(head.incarnation(), page.getLast().position(), page.getLast().hash());
     }
 
     /**

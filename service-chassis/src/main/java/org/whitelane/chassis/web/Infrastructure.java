@@ -24,7 +24,7 @@ final class Infrastructure {
                     || cause instanceof TransactionSystemException
                     || cause instanceof ConnectException
                     || cause instanceof SQLTransientException
-                    || isOfClass(cause, "08", "57", "53")) {
+                    || isOfClass(cause, "08", "57", "53", "25P03")) {
                 return true;
             }
         }
@@ -51,8 +51,8 @@ final class Infrastructure {
     }
 
     /**
-     * Connection, shut-down by the operator, out of resources: the first two digits of the SQL
-     * state.
+     * By the first digits of the SQL state: connection 08, shut-down by the operator 57, out of
+     * resources 53, a transaction that lay idle 25P03.
      */
     private static boolean isOfClass(@Nullable Throwable cause, String... prefixes) {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {

@@ -289,6 +289,15 @@ class IdempotencyTests {
     }
 
     @Test
+    void aFrozenInstanceLosesItsRowsInTheEnd() {
+        assertThat(
+                        db.sql("select current_setting('idle_in_transaction_session_timeout')")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("30s");
+    }
+
+    @Test
     void keepsNoValueOfARowInItsLog(CapturedOutput output) {
         problem(
                 send(post(http.as("/duplicates"), key, "{\"name\":\"Zhang San\"}")),

@@ -41,6 +41,7 @@ class FailuresTests {
                 new ConnectException("refused"),
                 new SocketTimeoutException("silent"),
                 new DisconnectException(),
+                new SQLException("the transaction lay idle", "25P03"),
                 new OutOfMemoryError("none"));
     }
 
