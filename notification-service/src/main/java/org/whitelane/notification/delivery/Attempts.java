@@ -40,12 +40,21 @@ class Attempts {
         close(message, "CANCELLED", clock.instant());
     }
 
-    /** Messages of one subscription that its server refused for good. */
-    int refusals(UUID subscription) {
+    /**
+     * On how many days the address was refused since a mail last arrived. Not how often: with our
+     * own relay set up wrongly for an hour every address is refused, many times. Refused contents
+     * and what was given up say nothing about the address.
+     */
+    int daysOfRefusals(UUID subscription) {
         return jdbc.sql(
                         """
-                        select count(*) from message
-                        where subscription_id = :id and status = 'REFUSED' and template = 'ALERT'\
+                        with tried as (
+                            select outcome, detail, ended_at from attempt
+                            join message on message.id = message_id
+                            where subscription_id = :id and template = 'ALERT')
+                        select count(distinct cast(ended_at at time zone 'Asia/Shanghai' as date)) from tried
+                        where outcome = 'REFUSED' and detail like 'RCPT %'
+                          and ended_at > coalesce((select max(ended_at) from tried where outcome = 'SENT'), '-infinity')\
                         """)
                 .param("id", subscription)
                 .query(Integer.class)

@@ -18,7 +18,8 @@ import java.time.Duration;
  * @param deferral before a message that the server put off is tried again; doubles with jitter up
  *     to four hours
  * @param giveUpAfter a message that was put off for so long counts as refused (RFC 5321: 4-5 days)
- * @param refusalsBeforeEnd a subscription with so many refused messages ends
+ * @param refusalsBeforeEnd a subscription whose address was refused on so many days, with no mail
+ *     arriving between, ends
  */
 @ConfigurationProperties("whitelane.notification.delivery")
 record DeliverySettings(

@@ -51,7 +51,7 @@ class Marks {
 
     private void endIfHopeless(Claimed message) {
         var subscription = message.subscriptionId();
-        if (attempts.refusals(subscription) >= settings.refusalsBeforeEnd()) {
+        if (attempts.daysOfRefusals(subscription) >= settings.refusalsBeforeEnd()) {
             subscriptions.bounced(subscription);
         }
     }

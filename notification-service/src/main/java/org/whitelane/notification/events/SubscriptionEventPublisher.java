@@ -6,6 +6,7 @@ import org.whitelane.chassis.journal.Journal;
 import org.whitelane.chassis.journal.PrivatePart;
 import org.whitelane.events.NotificationEvent.SubscriptionCancelled;
 import org.whitelane.events.NotificationEvent.SubscriptionConfirmed;
+import org.whitelane.notification.subscription.EndReason;
 import org.whitelane.notification.subscription.SubscriptionBegan;
 import org.whitelane.notification.subscription.SubscriptionEnded;
 
@@ -15,6 +16,8 @@ class SubscriptionEventPublisher {
 
     /** Whoever held the link; we know no more of a subscriber, and want to know no more. */
     private static final PrivatePart BY_THE_SUBSCRIBER = PrivatePart.by("subscriber");
+
+    private static final PrivatePart BY_OURSELVES = PrivatePart.by("notification");
 
     private final Journal journal;
 
@@ -36,7 +39,14 @@ class SubscriptionEventPublisher {
             journal.append(
                     new SubscriptionCancelled(
                             event.subscriptionId().toString(), event.reason().name()),
-                    BY_THE_SUBSCRIBER);
+                    by(event.reason()));
         }
+    }
+
+    private static PrivatePart by(EndReason reason) {
+        return switch (reason) {
+            case ONE_CLICK, PAGE -> BY_THE_SUBSCRIBER;
+            case BOUNCED -> BY_OURSELVES;
+        };
     }
 }

@@ -6,6 +6,6 @@ public enum EndReason {
     ONE_CLICK,
     /** The button on our page. */
     PAGE,
-    /** The address refused several messages for good. */
+    /** The address was refused for good on several days. */
     BOUNCED
 }

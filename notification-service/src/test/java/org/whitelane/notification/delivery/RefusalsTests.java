@@ -21,16 +21,20 @@ class RefusalsTests {
     @Autowired Attempts attempts;
     @Autowired Marks marks;
 
+    private static final DeliveryResult REFUSED = new DeliveryResult.Refused("RCPT 550");
+
     private final UUID subscription = UUID.randomUUID();
 
     @Test
-    void endTheSubscriptionAtTheThird() {
+    void endTheSubscriptionOnTheThirdDay() {
         subscribe();
-        refuse();
-        refuse();
+        ends(REFUSED);
+        aDayPasses();
+        ends(REFUSED);
+        aDayPasses();
         assertThat(status()).isEqualTo("ACTIVE");
         var waiting = message();
-        refuse();
+        ends(REFUSED);
         assertThat(status()).isEqualTo("UNSUBSCRIBED");
         assertThat(
                         jdbc.sql("select status from message where id = :id")
@@ -38,6 +42,38 @@ class RefusalsTests {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void ofOneBadDayAreForgiven() {
+        subscribe();
+        for (int n = 0; n < 10; n++) {
+            ends(REFUSED);
+        }
+        assertThat(status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void countFromTheLastMailThatArrived() {
+        subscribe();
+        for (int n = 0; n < 2; n++) {
+            ends(REFUSED);
+            aDayPasses();
+        }
+        ends(new DeliveryResult.Sent());
+        aDayPasses();
+        ends(REFUSED);
+        assertThat(status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void ofContentsSayNothingAboutTheAddress() {
+        subscribe();
+        for (int n = 0; n < 4; n++) {
+            ends(new DeliveryResult.Refused("DATA 554"));
+            aDayPasses();
+        }
+        assertThat(status()).isEqualTo("ACTIVE");
     }
 
     private void subscribe() {
@@ -50,13 +86,22 @@ class RefusalsTests {
                 .update();
     }
 
-    private void refuse() {
+    private void aDayPasses() {
+        jdbc.sql(
+                        """
+                        update attempt set ended_at = ended_at - interval '1 day'
+                        where message_id in (select id from message where subscription_id = :id)\
+                        """)
+                .param("id", subscription)
+                .update();
+    }
+
+    private void ends(DeliveryResult result) {
         var message = message();
         transaction.executeWithoutResult(
                 _ -> {
                     long attempt = attempts.begin("test", message.id());
-                    marks.mark(
-                            new Finished(attempt, message, new DeliveryResult.Refused("RCPT 550")));
+                    marks.mark(new Finished(attempt, message, result));
                 });
     }
 
