@@ -3,6 +3,7 @@ package org.whitelane.chassis.inbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,16 +29,13 @@ final class InboxWatch implements SmartLifecycle {
     private final ParkedList parked;
     private final Duration interval;
     private final Map<String, InboxLevels> levels = new ConcurrentHashMap<>();
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-    private volatile boolean running;
+    private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
 
     InboxWatch(List<InboxConsumer> consumers, InboxLag lag, ParkedList parked, Duration interval) {
         this.consumers = consumers;
         this.lag = lag;
         this.parked = parked;
         this.interval = interval;
-        scheduler.setVirtualThreads(true);
-        scheduler.setThreadNamePrefix("inbox-watch-");
     }
 
     InboxLevels levels(String consumer) {
@@ -91,21 +89,27 @@ final class InboxWatch implements SmartLifecycle {
         return InboxLevels.NOT_YET.lag();
     }
 
+    /** With a scheduler of its own each time: a closed one cannot be started again. */
     @Override
     public void start() {
-        running = true;
-        scheduler.start();
-        var unused = scheduler.scheduleWithFixedDelay(this::look, interval);
+        var fresh = new SimpleAsyncTaskScheduler();
+        fresh.setVirtualThreads(true);
+        fresh.setThreadNamePrefix("inbox-watch-");
+        var unused = fresh.scheduleWithFixedDelay(this::look, interval);
+        scheduler = fresh;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.close();
+        var running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 }
