@@ -26,7 +26,7 @@ class StoryIT {
             assertThat(second.awaitExit()).as(second.output()).isZero();
             assertThat(second.output())
                     .contains("This data directory has its story")
-                    .contains("the same e-mails, none added")
+                    .contains("the same e-mails, none again")
                     .doesNotContain("a wrong CAS digit is refused");
         }
     }

@@ -65,6 +65,23 @@ final class Regulator {
         return lines;
     }
 
+    /** Whether a link with that hash stands in the feed. */
+    boolean feedHolds(String stream, String hash) {
+        var path = "/%s/feed/%s?limit=500".formatted(STREAMS.get(stream), stream);
+        var after = "";
+        while (true) {
+            var page = stage.get(stage.officer("regulator"), path + after).json();
+            var events = page.path("events");
+            if (events.valueStream().anyMatch(e -> hash.equals(e.path("chainhash").asString("")))) {
+                return true;
+            }
+            if (events.isEmpty()) {
+                return false;
+            }
+            after = "&after=" + page.path("next").asString();
+        }
+    }
+
     private String run(List<String> pairs) {
         var java = ProcessHandle.current().info().command().orElse("java");
         var command =
