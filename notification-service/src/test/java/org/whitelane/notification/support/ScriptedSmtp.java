@@ -172,9 +172,10 @@ public final class ScriptedSmtp implements AutoCloseable {
             }
             say("354 go");
             var messageId = "";
-            for (var line = in.readLine();
-                    line != null && !line.equals(".");
-                    line = in.readLine()) {
+            for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+                if (line == null) {
+                    return; // cut off before the final dot: no server takes such a mail
+                }
                 if (line.startsWith("Message-ID: ")) {
                     messageId = line.substring("Message-ID: ".length());
                 }
