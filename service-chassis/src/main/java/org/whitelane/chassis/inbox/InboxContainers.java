@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** One listener container per consumer, begun after the web server and stopped before it. */
 final class InboxContainers implements SmartLifecycle {
 
     private static final Duration AUTHORISATION_RETRY = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
             new LinkedHashMap<>();
@@ -94,7 +96,9 @@ final class InboxContainers implements SmartLifecycle {
         var stopped = new CountDownLatch(containers.size());
         containers.values().forEach(container -> container.stop(stopped::countDown));
         try {
-            stopped.await();
+            // a consumer that is still joining its group may answer late; what it holds is repeated
+            // anyway
+            var unused = stopped.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

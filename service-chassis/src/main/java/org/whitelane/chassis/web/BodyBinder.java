@@ -72,8 +72,10 @@ final class BodyBinder {
                 faults.add(
                         Pointers.child(pointer, name),
                         "unknown-field",
-                        "There is no field '%s' here; there are: %s."
-                                .formatted(name, String.join(", ", known)));
+                        known.isEmpty()
+                                ? "There is no field '%s' here; none is expected.".formatted(name)
+                                : "There is no field '%s' here; there are: %s."
+                                        .formatted(name, String.join(", ", known)));
             }
         }
     }

@@ -53,6 +53,11 @@ class EdgeApp {
             return thing;
         }
 
+        @PostMapping("/things/{id}/move")
+        String move(@PathVariable UUID id) {
+            return id.toString();
+        }
+
         @GetMapping("/things/{id}")
         String get(@PathVariable UUID id) {
             return id.toString();

@@ -68,6 +68,24 @@ class EdgeHttpTests {
     }
 
     @Test
+    void refusesByNameWhatAnOperationWithoutABodyWouldDrop() {
+        var move = "/things/5b1ad9d1-2f6c-4a0b-9d0c-0d8f2f0c8a11/move";
+        for (var nothing : new String[] {"", "{}"}) {
+            assertThat(send(json(move, nothing)).statusCode()).as(nothing).isEqualTo(200);
+        }
+
+        var problem = problem(send(json(move, "{\"reason\":\"late\"}")), 400, "invalid-request");
+
+        assertThat(problem.get("faults").get(0).get("pointer").stringValue()).isEqualTo("/reason");
+        problem(send(json(move, "{")), 400, "malformed-json");
+    }
+
+    private HttpRequest.Builder json(String path, String body) {
+        return as(path).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    @Test
     void answersSpringsOwnRefusalsAlike() {
         problem(send(as("/nothing/here?secret=1")), 404, "not-found");
         problem(send(as("/things/1").DELETE()), 405, "method-not-allowed");
