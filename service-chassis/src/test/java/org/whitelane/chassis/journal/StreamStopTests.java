@@ -79,6 +79,8 @@ class StreamStopTests {
     void aTopicThatRefusesAnEventStopsItsStreamUntilItIsResumed() throws Exception {
         limit("1500");
         scribe().save(Scribe.flag("before"));
+        witness.awaitDrained(
+                STREAM, SOON); // in one batch with the large one it would stay behind too
         scribe().save(Scribe.large(5000));
         awaitStopped("RecordTooLargeException");
         assertThat(instance.getBean(JournalHealth.class).health().getStatus().getCode())
