@@ -171,7 +171,6 @@ class KilledWhileSendingTests {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var api = new NotificationApi(port);
         await().atMost(Duration.ofMinutes(2))
-                .ignoreExceptions()
                 .until(() -> api.get("/actuator/health/readiness").statusCode() == 200);
         return process;
     }

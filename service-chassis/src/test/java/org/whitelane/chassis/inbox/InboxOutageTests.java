@@ -39,7 +39,7 @@ class InboxOutageTests {
             send(wire, 21, 40);
             awaitWaiting(application);
             postgres = Postgres.start(folder, port, false);
-            await().atMost(Wire.SOON).ignoreExceptions().until(() -> effects.count() == 200);
+            await().atMost(Wire.SOON).until(() -> effects.count() == 200);
 
             effects.everywhere = () -> new Unavailable("SMTP is away", null);
             send(wire, 41, 50);

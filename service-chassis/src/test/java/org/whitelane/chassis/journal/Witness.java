@@ -50,7 +50,6 @@ record Witness(JdbcClient jdbc) {
         Awaitility.await()
                 .atMost(atMost)
                 .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptions()
                 .until(() -> published(stream) == entries(stream));
     }
 
