@@ -35,10 +35,10 @@ class BrokerTests {
                 var admin = broker.admin()) {
             assertThat(read(broker)).isEqualTo("kept");
             var description = admin.describeTopics(List.of("notes.v1")).allTopicNames();
-            assertThat(description.get(30, TimeUnit.SECONDS))
+            assertThat(description.get(120, TimeUnit.SECONDS))
                     .hasEntrySatisfying("notes.v1", it -> assertThat(it.partitions()).hasSize(3));
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, "notes.v1");
-            assertThat(admin.describeConfigs(List.of(resource)).all().get(30, TimeUnit.SECONDS))
+            assertThat(admin.describeConfigs(List.of(resource)).all().get(120, TimeUnit.SECONDS))
                     .hasEntrySatisfying(
                             resource,
                             it -> assertThat(it.get("retention.ms").value()).isEqualTo("-1"));
@@ -52,7 +52,7 @@ class BrokerTests {
                         new StringSerializer(),
                         new StringSerializer())) {
             producer.send(new ProducerRecord<>("notes.v1", 0, "key", value))
-                    .get(30, TimeUnit.SECONDS);
+                    .get(120, TimeUnit.SECONDS);
         }
     }
 
@@ -65,7 +65,7 @@ class BrokerTests {
             var partition = new TopicPartition("notes.v1", 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            return consumer.poll(Duration.ofSeconds(30)).iterator().next().value();
+            return consumer.poll(Duration.ofSeconds(120)).iterator().next().value();
         }
     }
 }

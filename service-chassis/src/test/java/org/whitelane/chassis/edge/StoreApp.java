@@ -111,7 +111,7 @@ class StoreApp {
                     .params(stored.id(), stored.name())
                     .update();
             reached.countDown();
-            if (!goOn.await(20, TimeUnit.SECONDS)) {
+            if (!goOn.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nobody let it go on");
             }
             if (item.name().startsWith("refused")) {

@@ -55,7 +55,7 @@ class JournalInterruptionTests {
         var mayCommit = new CountDownLatch(1);
         var slow =
                 CompletableFuture.runAsync(() -> saveSlowly("slow", appended, mayCommit), THREADS);
-        assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(appended.await(60, TimeUnit.SECONDS)).isTrue();
         var sameAggregate =
                 CompletableFuture.runAsync(() -> scribe.save(Scribe.flag("slow")), THREADS);
 
@@ -72,8 +72,8 @@ class JournalInterruptionTests {
         assertThat(sameAggregate).as("waits for the aggregate's row").isNotDone();
 
         mayCommit.countDown();
-        slow.get(10, TimeUnit.SECONDS);
-        sameAggregate.get(10, TimeUnit.SECONDS);
+        slow.get(60, TimeUnit.SECONDS);
+        sameAggregate.get(60, TimeUnit.SECONDS);
         witness.awaitDrained(STREAM, SOON);
 
         var whole = witness.assertWhole(STREAM);
