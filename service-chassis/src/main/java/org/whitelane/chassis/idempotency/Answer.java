@@ -13,5 +13,6 @@ record Answer(
         byte[] request,
         int status,
         @Nullable String location,
+        @Nullable String etag,
         byte @Nullable [] body,
         boolean secret) {}

@@ -27,8 +27,8 @@ final class Answers {
 
     Optional<Answer> find(byte[] scope) {
         return db.sql(
-                        "select request, status, location, body, secret from idempotency_answer"
-                                + " where scope = ?")
+                        "select request, status, location, etag, body, secret from"
+                                + " idempotency_answer where scope = ?")
                 .param(scope)
                 .query(
                         (row, number) ->
@@ -36,6 +36,7 @@ final class Answers {
                                         row.getBytes("request"),
                                         row.getInt("status"),
                                         row.getString("location"),
+                                        row.getString("etag"),
                                         row.getBytes("body"),
                                         row.getBoolean("secret")))
                 .optional();
@@ -44,13 +45,14 @@ final class Answers {
     void store(byte[] scope, Answer answer) {
         db.sql(
                         """
-                        insert into idempotency_answer (scope, request, status, location, body, secret)
-                        values (:scope, :request, :status, :location, :body, :secret)
+                        insert into idempotency_answer (scope, request, status, location, etag, body, secret)
+                        values (:scope, :request, :status, :location, :etag, :body, :secret)
                         """)
                 .param("scope", scope)
                 .param("request", answer.request())
                 .param("status", answer.status())
                 .param("location", answer.location())
+                .param("etag", answer.etag())
                 .param("body", answer.body())
                 .param("secret", answer.secret())
                 .update();

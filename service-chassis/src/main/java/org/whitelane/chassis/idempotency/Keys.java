@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -49,11 +50,14 @@ final class Keys {
     }
 
     /**
-     * Client (with the issuer that named it), organisation, method, path and key. All anonymous
-     * callers share one client: the stored answer is still given only to who sends the same body
-     * again, so a stranger would have to know both the key and everything it was used for.
+     * Client (with the issuer that named it), organisation, method, path and key. Anonymous callers
+     * cannot be told apart, so for them the body belongs to the scope: whoever draws the same key
+     * for something else neither learns that it was used nor takes it from anybody. A stored answer
+     * is given to who knows the key and everything it was used for.
+     *
+     * @param digest of the raw body
      */
-    static byte[] scope(@Nullable Caller caller, HttpServletRequest request) {
+    static byte[] scope(@Nullable Caller caller, HttpServletRequest request, byte[] digest) {
         var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         return sha256(
                 packed(
@@ -62,7 +66,8 @@ final class Keys {
                         caller == null ? null : caller.organisation(),
                         request.getMethod(),
                         path,
-                        request.getHeader(HEADER)));
+                        request.getHeader(HEADER),
+                        caller == null ? HexFormat.of().formatHex(digest) : null));
     }
 
     static byte[] sha256(byte[] bytes) {

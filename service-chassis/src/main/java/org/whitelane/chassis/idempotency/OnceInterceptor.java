@@ -14,6 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.whitelane.chassis.security.Callers;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.chassis.web.RawBody;
+import org.whitelane.chassis.web.Versioned;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import java.net.URI;
@@ -62,8 +63,8 @@ final class OnceInterceptor implements MethodInterceptor {
             boolean secret,
             TransactionStatus transaction,
             Supplier<ResponseEntity<?>> effect) {
-        var scope = Keys.scope(Callers.current(), request);
         var digest = Keys.sha256(RawBody.of(request));
+        var scope = Keys.scope(Callers.current(), request, digest);
         if (!parts.answers().lock(scope)) {
             throw Problem.conflict(
                             "request-in-flight",
@@ -88,16 +89,19 @@ final class OnceInterceptor implements MethodInterceptor {
         var body = fresh.getBody();
         var bytes = body == null ? new byte[0] : parts.mapper().writeValueAsBytes(body);
         var location = fresh.getHeaders().getLocation();
+        var etag = body instanceof Versioned shown ? shown.entityTag() : null;
         var answer =
                 new Answer(
                         digest,
                         fresh.getStatusCode().value(),
                         location == null ? null : location.toString(),
+                        etag,
                         secret ? null : bytes,
                         secret);
         parts.answers().store(scope, answer);
         return ResponseEntity.status(fresh.getStatusCode())
                 .headers(fresh.getHeaders())
+                .headers(headers -> headers.setETag(etag))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes);
     }
@@ -120,7 +124,9 @@ final class OnceInterceptor implements MethodInterceptor {
         if (known.location() != null) {
             answer.location(URI.create(known.location()));
         }
-        return answer.contentType(MediaType.APPLICATION_JSON).body(known.body());
+        return answer.headers(headers -> headers.setETag(known.etag()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(known.body());
     }
 
     private static ResponseEntity<?> effect(MethodInvocation invocation) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.Cursors;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
 
@@ -70,14 +71,15 @@ class ParkedController {
      */
     @PostMapping("/{id}/replay")
     @PreAuthorize("hasRole('OPERATOR')")
-    ParkedDetail replay(@PathVariable UUID id, Caller caller) {
-        return detail(service.replay(id, caller.subject()));
+    ParkedDetail replay(@PathVariable UUID id, Caller caller, IfMatch expected) {
+        return detail(service.replay(id, caller.subject(), expected));
     }
 
     @PostMapping("/{id}/discard")
     @PreAuthorize("hasRole('OPERATOR')")
-    ParkedDetail discard(@PathVariable UUID id, @Body DiscardRequest request, Caller caller) {
-        return detail(service.discard(id, request.reason(), caller.subject()));
+    ParkedDetail discard(
+            @PathVariable UUID id, @Body DiscardRequest request, Caller caller, IfMatch expected) {
+        return detail(service.discard(id, request.reason(), caller.subject(), expected));
     }
 
     record DiscardRequest(@NotBlank @Size(max = 1000) String reason) {}

@@ -3,6 +3,7 @@ package org.whitelane.chassis.inbox;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
+import org.whitelane.chassis.web.Versioned;
 
 import java.time.Instant;
 import java.util.Base64;
@@ -14,7 +15,14 @@ record ParkedDetail(
         @Nullable Bytes key,
         List<Header> headers,
         @Nullable Bytes value,
-        List<Step> history) {
+        List<Step> history)
+        implements Versioned {
+
+    /** Of the record's own; the member {@code version} is the event's. */
+    @Override
+    public long version() {
+        return history.size();
+    }
 
     static ParkedDetail of(Parked parked, List<Step> history) {
         var raw = parked.raw();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /** The operator's actions, each one transaction with its entry in the journal. */
 final class ParkedService {
@@ -36,7 +37,10 @@ final class ParkedService {
         return releases.find(id);
     }
 
-    Parked replay(UUID id, String actor) {
+    /**
+     * @param expected the versions of the record that the operator acts on
+     */
+    Parked replay(UUID id, String actor, LongPredicate expected) {
         return act(
                 id,
                 before -> {
@@ -45,16 +49,16 @@ final class ParkedService {
                         throw Problem.conflict(
                                 "consumer-gone", "This service has no such consumer any more.");
                     }
-                    return releases.replay(consumer, before);
+                    return releases.replay(consumer, before, expected);
                 },
                 "org.whitelane.chassis.parked-record-replayed.v1",
                 PrivatePart.by(actor));
     }
 
-    Parked discard(UUID id, String reason, String actor) {
+    Parked discard(UUID id, String reason, String actor, LongPredicate expected) {
         return act(
                 id,
-                before -> releases.discard(consumer(before), before, reason),
+                before -> releases.discard(consumer(before), before, reason, expected),
                 "org.whitelane.chassis.parked-record-discarded.v1",
                 PrivatePart.by(actor).because(reason));
     }

@@ -6,6 +6,7 @@ import org.whitelane.chassis.inbox.Parked.Status;
 import org.whitelane.chassis.web.Problem;
 
 import java.util.UUID;
+import java.util.function.LongPredicate;
 
 /**
  * What an operator can do with a parked record, in the caller's transaction and under the lane's
@@ -30,7 +31,7 @@ final class Releases {
     /**
      * Works the lane's whole queue off in version order; the lane is open again when it is empty.
      */
-    Tally replay(InboxConsumer consumer, Parked parked) {
+    Tally replay(InboxConsumer consumer, Parked parked, LongPredicate expected) {
         if (parked.version() == null) {
             throw Problem.conflict(
                     "no-readable-id",
@@ -38,7 +39,7 @@ final class Releases {
         }
         var lane = parked.lane();
         var row = rows.lock(lane);
-        requireOpen(find(parked.id()));
+        require(find(parked.id()), expected);
         long next = row.version() + 1;
         if (lot.openAt(lane, next).isEmpty() && !lot.hasDiscardedAt(lane, next)) {
             throw Problem.conflict(
@@ -54,15 +55,19 @@ final class Releases {
      *
      * @param consumer null when the service has no such consumer any more
      */
-    Tally discard(@Nullable InboxConsumer consumer, Parked parked, String reason) {
+    Tally discard(
+            @Nullable InboxConsumer consumer,
+            Parked parked,
+            String reason,
+            LongPredicate expected) {
         if (parked.version() == null) {
-            requireOpen(lot.lock(parked.id()).orElseThrow());
+            require(lot.lock(parked.id()).orElseThrow(), expected);
             lot.resolve(parked.id(), Status.DISCARDED, reason);
             return Tally.NOTHING;
         }
         var lane = parked.lane();
         var row = rows.lock(lane);
-        requireOpen(find(parked.id()));
+        require(find(parked.id()), expected);
         lot.resolve(parked.id(), Status.DISCARDED, reason);
         if (consumer != null) {
             return queue.drain(consumer, lane, row, false);
@@ -71,7 +76,11 @@ final class Releases {
         return Tally.NOTHING;
     }
 
-    private static void requireOpen(Parked parked) {
+    private void require(Parked parked, LongPredicate expected) {
+        long steps = lot.steps(parked.id());
+        if (!expected.test(steps)) {
+            throw Problem.versionMismatch(steps);
+        }
         if (!parked.status().isOpen()) {
             throw Problem.conflict(
                     "already-resolved", "This record is %s already.".formatted(parked.status()));

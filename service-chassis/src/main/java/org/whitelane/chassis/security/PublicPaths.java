@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What needs no token; a service declares it as a bean.
@@ -22,10 +23,17 @@ public record PublicPaths(List<String> patterns) {
     }
 
     List<Pattern> parsed() {
-        return patterns.stream().map(Pattern::parse).toList();
+        return patterns.stream().map(Pattern::parse).flatMap(Pattern::withHead).toList();
     }
 
     record Pattern(@Nullable HttpMethod method, String path) {
+
+        /** Who may read a thing may ask for its headers. */
+        Stream<Pattern> withHead() {
+            return HttpMethod.GET.equals(method)
+                    ? Stream.of(this, new Pattern(HttpMethod.HEAD, path))
+                    : Stream.of(this);
+        }
 
         static Pattern parse(String text) {
             int space = text.indexOf(' ');

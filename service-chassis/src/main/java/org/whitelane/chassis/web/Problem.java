@@ -16,18 +16,21 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final List<Fault> faults;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Long currentVersion;
 
     private Problem(
             HttpStatus status,
             String code,
             String detail,
             List<Fault> faults,
-            @Nullable Duration retryAfter) {
+            @Nullable Duration retryAfter,
+            @Nullable Long currentVersion) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.faults = List.copyOf(faults);
         this.retryAfter = retryAfter;
+        this.currentVersion = currentVersion;
     }
 
     /** 400: the request does not have the documented shape. */
@@ -38,37 +41,55 @@ public final class Problem extends RuntimeException {
                 "The request has %d fault%s."
                         .formatted(faults.size(), faults.size() == 1 ? "" : "s"),
                 faults,
+                null,
                 null);
     }
 
     /** 404, also for what the caller may not see. */
     public static Problem notFound(String what) {
-        return new Problem(
-                HttpStatus.NOT_FOUND, "not-found", what + " was not found.", List.of(), null);
+        return of(HttpStatus.NOT_FOUND, "not-found", what + " was not found.");
     }
 
     /** 403: the role is missing; never used to hide an object. */
     public static Problem forbidden(String code, String detail) {
-        return new Problem(HttpStatus.FORBIDDEN, code, detail, List.of(), null);
+        return of(HttpStatus.FORBIDDEN, code, detail);
     }
 
     /** 409: not in this state. */
     public static Problem conflict(String code, String detail) {
-        return new Problem(HttpStatus.CONFLICT, code, detail, List.of(), null);
+        return of(HttpStatus.CONFLICT, code, detail);
+    }
+
+    /**
+     * 412: the caller's {@code If-Match} names another version.
+     *
+     * @param current 0 when the aggregate is not there yet
+     */
+    public static Problem versionMismatch(long current) {
+        var known = current >= Versioned.FIRST;
+        return new Problem(
+                HttpStatus.PRECONDITION_FAILED,
+                "version-mismatch",
+                known
+                        ? "It has version %d by now; read it again.".formatted(current)
+                        : "It is not there yet.",
+                List.of(),
+                null,
+                known ? current : null);
     }
 
     /** 422: well-formed, but a rule refuses it. */
     public static Problem refused(String code, String detail, List<Fault> faults) {
-        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, faults, null);
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, faults, null, null);
     }
 
     public static Problem of(HttpStatus status, String code, String detail) {
-        return new Problem(status, code, detail, List.of(), null);
+        return new Problem(status, code, detail, List.of(), null, null);
     }
 
     /** The same, telling when another try makes sense. */
     public Problem retryAfter(Duration wait) {
-        return new Problem(status, code, detail(), faults, wait);
+        return new Problem(status, code, detail(), faults, wait, currentVersion);
     }
 
     public HttpStatus status() {
@@ -90,5 +111,9 @@ public final class Problem extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    public @Nullable Long currentVersion() {
+        return currentVersion;
     }
 }

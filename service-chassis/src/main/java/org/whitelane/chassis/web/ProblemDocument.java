@@ -19,6 +19,7 @@ record ProblemDocument(
         String code,
         String instance,
         @Nullable String correlationId,
+        @Nullable Long currentVersion,
         List<Fault> faults) {
 
     private static final String TYPES = "https://whitelane.org/problems/";
@@ -33,6 +34,7 @@ record ProblemDocument(
                 code,
                 path,
                 correlationId,
+                problem.currentVersion(),
                 problem.faults());
     }
 }

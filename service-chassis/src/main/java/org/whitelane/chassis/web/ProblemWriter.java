@@ -51,6 +51,10 @@ public final class ProblemWriter {
         if (wait != null) {
             response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
         }
+        var version = problem.currentVersion();
+        if (version != null) {
+            response.setHeader("ETag", EntityTags.of(version));
+        }
         var bytes =
                 JSON.writeValueAsBytes(
                         ProblemDocument.of(problem, path(request), MDC.get("correlationId")));

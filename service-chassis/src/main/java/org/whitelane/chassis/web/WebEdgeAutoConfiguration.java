@@ -119,10 +119,21 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
+    IfMatchArgument ifMatchArgument() {
+        return new IfMatchArgument();
+    }
+
+    @Bean
+    VersionedAdvice versionedAdvice() {
+        return new VersionedAdvice();
+    }
+
+    @Bean
     WebMvcConfigurer edgeMvc(
             ProblemWriter writer,
             ObjectProvider<Validator> validator,
             ObjectProvider<JsonMapper> mapper,
+            IfMatchArgument ifMatch,
             ObjectProvider<RequestCheck> checks) {
         return new WebMvcConfigurer() {
             @Override
@@ -134,6 +145,7 @@ public class WebEdgeAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PagingArgument());
+                resolvers.add(ifMatch);
                 resolvers.add(
                         new BodyArgument(
                                 validator.getObject(),

@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
             "org.whitelane.chassis.journal.JournalAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
-@Import(StoreApp.ItemController.class)
+@Import({StoreApp.ItemController.class, ShelfController.class})
 class StoreApp {
 
     @Bean

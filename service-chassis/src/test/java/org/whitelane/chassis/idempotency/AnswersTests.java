@@ -43,7 +43,7 @@ class AnswersTests {
     private void store(String scope, String age) {
         answers.store(
                 Keys.sha256(scope.getBytes(UTF_8)),
-                new Answer(new byte[32], 201, null, new byte[0], false));
+                new Answer(new byte[32], 201, null, null, new byte[0], false));
         as(database.owner())
                 .sql(
                         "update idempotency_answer set created_at = now() - cast(? as interval)"

@@ -65,18 +65,27 @@ abstract class ParkedBench {
 
     static HttpResponse<String> send(String method, String path, String body, String... roles)
             throws Exception {
+        return HTTP.send(request(method, path, body, roles).build(), BodyHandlers.ofString());
+    }
+
+    /** As an operator, if the record has the version. */
+    static HttpResponse<String> on(String version, String method, String path, String body)
+            throws Exception {
+        return HTTP.send(
+                request(method, path, body, "OPERATOR").header("If-Match", version).build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(
+            String method, String path, String body, String... roles) {
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:%s/api/v1/notification/admin/parked%s"
-                                                .formatted(port, path)))
-                        .header(
-                                "Authorization",
-                                "Bearer " + Infra.issuer().token("officer-7", null, roles))
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body));
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        return HttpRequest.newBuilder(
+                        URI.create(
+                                "http://127.0.0.1:%s/api/v1/notification/admin/parked%s"
+                                        .formatted(port, path)))
+                .header("Authorization", "Bearer " + Infra.issuer().token("officer-7", null, roles))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
     }
 
     static JsonNode ok(HttpResponse<String> response) {

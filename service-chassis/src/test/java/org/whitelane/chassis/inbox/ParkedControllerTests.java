@@ -56,6 +56,30 @@ class ParkedControllerTests extends ParkedBench {
     }
 
     @Test
+    void actsOnlyOnWhatTheOperatorHasSeen() throws Exception {
+        take(2);
+        var path = "/" + firstId();
+        var seen = send("GET", path, "", "OPERATOR").headers().firstValue("ETag").orElseThrow();
+        assertThat(seen).isEqualTo("\"1\"");
+        assertThat(on(seen, "GET", path, "").statusCode()).isEqualTo(200);
+
+        assertRefused(on("\"2\"", "POST", path + "/replay", ""), 412, "version-mismatch");
+        var stale = on("\"2\"", "POST", path + "/discard", "{\"reason\":\"x\"}");
+        assertRefused(stale, 412, "version-mismatch");
+        assertThat(stale.headers().firstValue("ETag")).hasValue(seen);
+
+        var discarded = on(seen, "POST", path + "/discard", "{\"reason\":\"x\"}");
+        assertThat(ok(discarded).get("status").asString()).isEqualTo("DISCARDED");
+        assertThat(discarded.headers().firstValue("ETag")).hasValue("\"2\"");
+        assertRefused(
+                on(seen, "POST", path + "/discard", "{\"reason\":\"x\"}"), 412, "version-mismatch");
+        assertRefused(
+                on("\"2\"", "POST", path + "/discard", "{\"reason\":\"x\"}"),
+                409,
+                "already-resolved");
+    }
+
+    @Test
     void letsOnlyOperatorsActAndAuditorsLook() throws Exception {
         take(2);
         var id = firstId();
