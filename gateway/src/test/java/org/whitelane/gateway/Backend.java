@@ -12,18 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** Stands where a service would, and remembers what reached it. */
-final class Backend implements AutoCloseable {
+public final class Backend implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile boolean hangsUp;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    record Received(String method, String path, Map<String, List<String>> headers, String body) {}
+    public record Received(
+            String method, String path, Map<String, List<String>> headers, String body) {}
 
-    Backend() {
+    public Backend() {
         try {
             server =
                     HttpServer.create(
@@ -32,24 +36,30 @@ final class Backend implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
-    String uri() {
+    public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
-    void answerWith(int newStatus) {
+    public void answerWith(int newStatus) {
         status = newStatus;
     }
 
     /** Takes the request and closes the connection without a word. */
-    void hangUp(boolean yes) {
+    public void hangUp(boolean yes) {
         hangsUp = yes;
+    }
+
+    /** Answers no path with "slow" in it until the latch is down. */
+    public void holdSlowOnes(CountDownLatch newGate) {
+        gate = newGate;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -63,6 +73,9 @@ final class Backend implements AutoCloseable {
                         headers,
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        if (exchange.getRequestURI().getPath().contains("slow")) {
+            await();
+        }
         if (hangsUp) {
             exchange.close();
             return;
@@ -78,6 +91,14 @@ final class Backend implements AutoCloseable {
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private void await() throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override
