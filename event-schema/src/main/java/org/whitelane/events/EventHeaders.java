@@ -14,7 +14,7 @@ record EventHeaders(Map<String, String> values) {
     static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,17}");
+    static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,17}");
     private static final int QUOTED = 100;
 
     String text(String name) {

@@ -12,7 +12,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
 /** The tables of docs/events.md say what the code says. */
 class CatalogueTests {
 
-    private static final Path DOCUMENT = Path.of("../docs/events.md");
-
     private static final Map<String, String> SERVICES =
             Map.of(
                     "registry", "registry-service",
@@ -32,8 +29,8 @@ class CatalogueTests {
                     "approval", "approval-service",
                     "notification", "notification-service");
 
-    private static final Map<String, List<String>> CATALOGUE = table("| type | topic |");
-    private static final Map<String, List<String>> SHAPES = table("| shape | fields |");
+    private static final Map<String, List<String>> CATALOGUE = EventsDocument.catalogue();
+    private static final Map<String, List<String>> SHAPES = EventsDocument.shapes();
 
     static Stream<Class<? extends EventPayload>> types() {
         return EventTypes.all().stream();
@@ -115,7 +112,7 @@ class CatalogueTests {
     void documentGivesTheHeadersOfTheCodec() {
         var headers = Samples.headers(ApprovalEvent.IndRecorded.class, "s").keySet();
 
-        assertThat(table("| header | holds |").keySet())
+        assertThat(EventsDocument.headers().keySet())
                 .containsAll(headers)
                 .hasSize(headers.size() + 2); // causation id and trace context are absent there
     }
@@ -128,7 +125,7 @@ class CatalogueTests {
                         .replace(" * ", "")
                         .strip();
 
-        assertThat(oneSpace(Files.readString(DOCUMENT)))
+        assertThat(oneSpace(Files.readString(EventsDocument.FILE)))
                 .contains(oneSpace(formula.replaceAll("\\*", "")));
     }
 
@@ -156,27 +153,5 @@ class CatalogueTests {
     private static String shapeName(Class<?> record) {
         var name = record.getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static Map<String, List<String>> table(String head) {
-        try {
-            var rows = new LinkedHashMap<String, List<String>>();
-            Files.readAllLines(DOCUMENT).stream()
-                    .dropWhile(line -> !line.startsWith(head))
-                    .skip(2)
-                    .takeWhile(line -> line.startsWith("|"))
-                    .map(line -> cells(line))
-                    .forEach(cells -> assertThat(rows.put(cells.getFirst(), cells)).isNull());
-            assertThat(rows).as(head).isNotEmpty();
-            return rows;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1))
-                .map(cell -> cell.strip().replace("`", ""))
-                .toList();
     }
 }
