@@ -84,7 +84,9 @@ public final class Infra {
                 Map.entry("whitelane.journal.relay.username", database.relay().username()),
                 Map.entry("whitelane.journal.relay.password", database.relay().password()),
                 Map.entry("whitelane.journal.eraser.username", database.eraser().username()),
-                Map.entry("whitelane.journal.eraser.password", database.eraser().password()));
+                Map.entry("whitelane.journal.eraser.password", database.eraser().password()),
+                Map.entry("whitelane.journal.auditor.username", database.auditor().username()),
+                Map.entry("whitelane.journal.auditor.password", database.auditor().password()));
     }
 
     static Map<String, String> quietLogging() {

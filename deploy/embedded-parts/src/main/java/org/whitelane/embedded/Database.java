@@ -7,4 +7,5 @@ public record Database(
         Credentials owner,
         Credentials app,
         Credentials relay,
-        Credentials eraser) {}
+        Credentials eraser,
+        Credentials auditor) {}

@@ -30,7 +30,8 @@ final class Provisioning {
         var app = credentials("app", passwords);
         var relay = credentials("relay", passwords);
         var eraser = credentials("eraser", passwords);
-        var roles = List.of(owner, app, relay, eraser);
+        var auditor = credentials("auditor", passwords);
+        var roles = List.of(owner, app, relay, eraser, auditor);
         try (var connection = postgres.connect("postgres");
                 var statement = connection.createStatement()) {
             for (var role : roles) {
@@ -46,7 +47,7 @@ final class Provisioning {
             }
         }
         grantSchema(roles);
-        return new Database(database, postgres.url(database), owner, app, relay, eraser);
+        return new Database(database, postgres.url(database), owner, app, relay, eraser, auditor);
     }
 
     private Credentials credentials(String suffix, UnaryOperator<String> passwords) {

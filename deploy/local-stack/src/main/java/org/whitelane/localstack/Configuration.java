@@ -66,6 +66,8 @@ final class Configuration {
                 .with("whitelane.journal.relay.password", database.relay().password())
                 .with("whitelane.journal.eraser.username", database.eraser().username())
                 .with("whitelane.journal.eraser.password", database.eraser().password())
+                .with("whitelane.journal.auditor.username", database.auditor().username())
+                .with("whitelane.journal.auditor.password", database.auditor().password())
                 .with("spring.kafka.bootstrap-servers", ports.address(Port.KAFKA))
                 // one process per service: killed and started again it is known to the broker at
                 // once, instead of after the dead one's session timed out

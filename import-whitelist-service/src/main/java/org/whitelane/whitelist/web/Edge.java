@@ -9,6 +9,8 @@ import org.whitelane.whitelist.core.Officer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Between the chassis' words and ours. */
@@ -24,6 +26,15 @@ public final class Edge {
                 caller.subject(),
                 caller.organisation(),
                 caller.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Empty for what is no id of ours. */
+    public static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public static List<Fault> faults(List<Finding> findings) {

@@ -6,8 +6,9 @@ import static org.whitelane.whitelist.support.Table.draft;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.whitelane.testing.Infra;
 import org.whitelane.whitelist.support.ServiceTestBase;
 
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Map;
 /** Who, why, and the change stand beside the event, not in it. */
 class PrivatePartTests extends ServiceTestBase {
 
-    @Autowired JdbcClient db;
+    /** The service itself can write private parts and read none. */
+    private final JdbcClient db = auditor();
 
     @Test
     void keepsWhoAndWhyAndTheChange() {
@@ -60,5 +62,12 @@ class PrivatePartTests extends ServiceTestBase {
                 .param("subject", subject)
                 .query((row, _) -> new String(row.getBytes(1), UTF_8))
                 .single();
+    }
+
+    private static JdbcClient auditor() {
+        var database = Infra.database("whitelist");
+        var role = database.auditor();
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), role.username(), role.password()));
     }
 }

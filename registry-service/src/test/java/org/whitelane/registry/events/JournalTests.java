@@ -37,6 +37,27 @@ class JournalTests {
     }
 
     @Test
+    void tellsAnAuditorWhoSuspendedAndWhy() {
+        var registrar = Infra.issuer().token("registrar-8", null, "REGISTRAR");
+        var auditor = Infra.issuer().token("auditor-8", null, "AUDITOR");
+        var id = api.post("/organisations", registrar, Invented.organisation()).text("id");
+        api.post(
+                "/organisations/" + id + "/suspension",
+                registrar,
+                Map.of("reason", "Licence revoked"));
+
+        var items = api.get("/audit?subject=" + id, auditor).body().path("items");
+
+        var last = items.path(1);
+        assertThat(last.at("/privatePart/actor").asString()).isEqualTo("registrar-8");
+        assertThat(last.at("/privatePart/reason").asString()).isEqualTo("Licence revoked");
+        assertThat(last.at("/privatePart/before/status").asString()).isEqualTo("ACTIVE");
+        assertThat(last.at("/privatePart/after/status").asString()).isEqualTo("SUSPENDED");
+        assertThat(items.path(2).at("/privatePart/actor").asString()).isEqualTo("auditor-8");
+        assertThat(api.get("/audit?subject=" + id, registrar).status()).isEqualTo(403);
+    }
+
+    @Test
     void writesNeitherSecretNorHash() {
         var registrar = TestRegistry.registrar();
         var issued = api.post("/credentials", registrar, Map.of("roles", List.of("AUDITOR")));

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * Migrates the chassis' tables before the service's, each with a history of its own, so that both
- * number their files freely. Every migration may use the placeholders {@code app}, {@code relay}
- * and {@code eraser}: the names of the roles.
+ * number their files freely. Every migration may use the placeholders {@code app}, {@code relay},
+ * {@code eraser} and {@code auditor}: the names of the roles.
  */
 @AutoConfiguration(before = FlywayAutoConfiguration.class)
 @ConditionalOnProperty("whitelane.journal.relay.password")
@@ -27,16 +27,23 @@ public class ChassisDatabaseAutoConfiguration {
     FlywayConfigurationCustomizer whitelaneRoles(Environment environment) {
         var app = environment.getRequiredProperty("spring.datasource.username");
         var relay = environment.getRequiredProperty("whitelane.journal.relay.username");
-        // the role exists even where no erasure credentials are configured
-        var eraser =
-                environment.getProperty(
-                        "whitelane.journal.eraser.username",
-                        relay.replaceFirst("_relay$", "_eraser"));
+        var eraser = role("eraser", relay, environment);
+        var auditor = role("auditor", relay, environment);
         return flyway ->
-                flyway.placeholders(Map.of("app", app, "relay", relay, "eraser", eraser))
+                flyway.placeholders(
+                                Map.of(
+                                        "app", app, "relay", relay, "eraser", eraser, "auditor",
+                                        auditor))
                         // the schema is not empty for whoever migrates second
                         .baselineOnMigrate(true)
                         .baselineVersion("0");
+    }
+
+    /** The role exists even where its credentials are not configured. */
+    private static String role(String name, String relay, Environment environment) {
+        return environment.getProperty(
+                "whitelane.journal." + name + ".username",
+                relay.replaceFirst("_relay$", "_" + name));
     }
 
     @Bean

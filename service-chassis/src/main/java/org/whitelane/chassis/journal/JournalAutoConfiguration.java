@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -95,5 +97,21 @@ public class JournalAutoConfiguration {
         var jdbc = JdbcClient.create(connections);
         var journal = new JdbcJournal(jdbc, clock, wakeUp, service);
         return new JournalErasure(new JdbcTransactionManager(connections), jdbc, journal, service);
+    }
+
+    /** A connection per page: auditors are few, and the role must not lie around in a pool. */
+    @Bean
+    @ConditionalOnProperty("whitelane.journal.auditor.username")
+    AuditDesk auditDesk(
+            JdbcConnectionDetails database,
+            JournalSettings settings,
+            Journal journal,
+            PlatformTransactionManager transactions) {
+        var auditor = Objects.requireNonNull(settings.auditor());
+        var connections =
+                new DriverManagerDataSource(
+                        database.getJdbcUrl(), auditor.username(), auditor.password());
+        var trail = new AuditTrail(JdbcClient.create(connections));
+        return new AuditDesk(trail, journal, new TransactionTemplate(transactions), service);
     }
 }

@@ -13,6 +13,13 @@ import java.util.UUID;
  */
 final class JournalErasure {
 
+    /** The day only: the same instant would tell which acts were one person's. */
+    private static final String ERASE =
+            """
+            with erased as (delete from journal_private where actor = :actor returning entry_id)
+            insert into journal_erased (entry_id, erased_on) select entry_id, current_date from erased
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Journal journal;
@@ -36,10 +43,7 @@ final class JournalErasure {
     Erased erase(String actor, String reason, String byWhom) {
         return transaction.execute(
                 status -> {
-                    int count =
-                            jdbc.sql("delete from journal_private where actor = :actor")
-                                    .param("actor", actor)
-                                    .update();
+                    int count = jdbc.sql(ERASE).param("actor", actor).update();
                     var id = UUID.randomUUID().toString();
                     journal.append(
                             new InternalEvent(

@@ -9,6 +9,7 @@ import java.time.Duration;
 /**
  * @param relay role that sequences and sends
  * @param eraser role that may delete private parts; without it there is no erasure endpoint
+ * @param auditor role that may read private parts; without it there is no audit page
  * @param poll how long a lost wake-up can go unnoticed; also the leader's heartbeat
  * @param retry how often a follower tries to become leader
  * @param leaderTimeout the server ends a leader's session that is silent for so long; several times
@@ -21,6 +22,7 @@ import java.time.Duration;
 record JournalSettings(
         Login relay,
         @Nullable Login eraser,
+        @Nullable Login auditor,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("500ms") Duration retry,
         @DefaultValue("5s") Duration leaderTimeout,

@@ -1,5 +1,7 @@
 package org.whitelane.chassis.journal;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -20,6 +22,22 @@ class JournalWebConfiguration {
     @Bean
     StreamAdminController streamAdminController(JournalStatus status, Journal journal) {
         return new StreamAdminController(status, journal);
+    }
+
+    @Bean
+    HistoryController historyController(
+            JdbcClient jdbc,
+            ObjectProvider<ObjectReaders> readers,
+            Cursors cursors,
+            @Value("${whitelane.service}") String service) {
+        return new HistoryController(
+                new HistoryList(jdbc), readers.orderedStream().toList(), cursors, service);
+    }
+
+    @Bean
+    @ConditionalOnProperty("whitelane.journal.auditor.username")
+    AuditController auditController(AuditDesk desk, Cursors cursors) {
+        return new AuditController(desk, cursors);
     }
 
     @Bean

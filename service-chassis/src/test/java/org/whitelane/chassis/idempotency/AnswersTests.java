@@ -29,7 +29,8 @@ class AnswersTests {
                         Map.of(
                                 "app", database.app().username(),
                                 "relay", database.relay().username(),
-                                "eraser", database.eraser().username()))
+                                "eraser", database.eraser().username(),
+                                "auditor", database.auditor().username()))
                 .load()
                 .migrate();
         return database;

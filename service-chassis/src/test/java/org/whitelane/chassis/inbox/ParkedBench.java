@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.whitelane.embedded.Database;
 import org.whitelane.testing.Infra;
 
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ abstract class ParkedBench {
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static ConfigurableApplicationContext application;
+    static Database database;
     static Effects effects;
     static InboxConsumer consumer;
 
@@ -38,9 +41,8 @@ abstract class ParkedBench {
     @BeforeAll
     static void start() {
         Infra.recreateTopics();
-        application =
-                InboxTestApplication.start(
-                        Infra.freshDatabase("inbox"), CONSUMER, Map.of("server.port", "0"));
+        database = Infra.freshDatabase("inbox");
+        application = InboxTestApplication.start(database, CONSUMER, Map.of("server.port", "0"));
         effects = application.getBean(Effects.class);
         consumer = application.getBean(InboxConsumer.class);
     }
@@ -108,8 +110,10 @@ abstract class ParkedBench {
     }
 
     List<@Nullable String> audited(String id) {
-        return application
-                .getBean(JdbcClient.class)
+        var auditor = database.auditor();
+        return JdbcClient.create(
+                        new DriverManagerDataSource(
+                                database.url(), auditor.username(), auditor.password()))
                 .sql(
                         """
                         select e.type || ' by ' || p.actor from journal_entry e join journal_private p on p.entry_id = e.id

@@ -68,7 +68,8 @@ class JournalProtectionTests {
                 "set session_replication_role = replica"
             })
     void neitherServiceNorRelayNorEraserMayAlterEntriesOrLinks(String statement) {
-        for (var role : List.of(database.app(), database.relay(), database.eraser())) {
+        for (var role :
+                List.of(database.app(), database.relay(), database.eraser(), database.auditor())) {
             assertRefused(role, statement);
         }
     }
@@ -83,7 +84,9 @@ class JournalProtectionTests {
                 "delete from journal_link",
                 "truncate journal_link",
                 "update journal_private set body = body",
-                "truncate journal_private"
+                "truncate journal_private",
+                "delete from journal_erased",
+                "update journal_erased set erased_on = null"
             })
     void notEvenTheOwnersOrdinaryStatementsDo(String statement) {
         assertThatThrownBy(() -> Witness.as(database, database.owner()).sql(statement).update())
@@ -98,7 +101,10 @@ class JournalProtectionTests {
                 "insert into journal_link values ('x', 1, 1, '', '')",
                 "update journal_head set position = 0",
                 "delete from journal_pending",
+                "select body from journal_private",
+                "select actor from journal_private where false",
                 "delete from journal_private",
+                "insert into journal_erased values (1, null)",
                 "update journal_private set actor = 'x'",
                 "update journal_published set position = 0"
             })
@@ -129,6 +135,22 @@ class JournalProtectionTests {
             })
     void theEraserCanOnlyErase(String statement) {
         assertRefused(database.eraser(), statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into journal_entry (stream) values ('x')",
+                "insert into journal_private values (1, 'x', '', '')",
+                "update journal_private set actor = 'x'",
+                "delete from journal_private",
+                "delete from journal_pending",
+                "insert into journal_erased values (1, null)",
+                "select * from inbox",
+                "select * from chassis_key"
+            })
+    void theAuditorCanOnlyReadTheJournal(String statement) {
+        assertRefused(database.auditor(), statement);
     }
 
     private static void assertRefused(Credentials role, String statement) {

@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.chassis.security.Role;
 import org.whitelane.embedded.Database;
 import org.whitelane.testing.Infra;
 
@@ -25,6 +26,11 @@ class JournalTestApplication {
     @Bean
     Scribe scribe(Journal journal, PlatformTransactionManager transactions) {
         return new Scribe(journal, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ObjectReaders regulatorsSeeObjects() {
+        return (subject, caller) -> caller.has(Role.REGULATOR);
     }
 
     static ConfigurableApplicationContext start(Database database) {

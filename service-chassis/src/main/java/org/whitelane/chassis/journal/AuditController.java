@@ -1,0 +1,48 @@
+package org.whitelane.chassis.journal;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Cursors;
+import org.whitelane.chassis.web.Page;
+import org.whitelane.chassis.web.Paging;
+
+import java.util.List;
+
+/**
+ * Who did what to an object, for auditors. Exists only where the auditor's credentials are
+ * configured. An operator, who can erase and restore, does not read what people did.
+ */
+@RestController
+@PreAuthorize("hasRole('AUDITOR')")
+class AuditController {
+
+    private final AuditDesk desk;
+    private final Cursors cursors;
+
+    AuditController(AuditDesk desk, Cursors cursors) {
+        this.desk = desk;
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/api/v1/${whitelane.api-path}/audit")
+    Page<AuditEntry> read(
+            @RequestParam MultiValueMap<String, String> query, Paging paging, Caller caller) {
+        var filter = AuditQuery.filter(query);
+        // the cursor belongs to this filter and reader
+        var scope = "audit %s %s %s".formatted(filter, caller.issuer(), caller.subject());
+        return Page.of(
+                desk.read(filter, after(scope, paging), paging.fetch(), caller),
+                paging,
+                AuditTrail.Row::entry,
+                last -> cursors.encode(scope, List.of(Long.toString(last.number()))));
+    }
+
+    private long after(String scope, Paging paging) {
+        var cursor = paging.cursor();
+        return cursor == null ? 0 : Long.parseLong(cursors.decode(scope, cursor).getFirst());
+    }
+}
