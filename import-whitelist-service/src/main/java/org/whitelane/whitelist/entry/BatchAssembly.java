@@ -57,7 +57,7 @@ final class BatchAssembly {
                                 scheme.effects().waivedDocuments(), from, validTo(from)),
                         EntryStatus.ACTIVE,
                         List.of(),
-                        0);
+                        1);
         entries.add(entry);
         return entry;
     }

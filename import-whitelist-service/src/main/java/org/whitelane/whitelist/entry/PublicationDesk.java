@@ -147,6 +147,8 @@ class PublicationDesk {
                             assembly.batch().id(), added.stream().map(WhitelistEntry::id).toList());
             switch (decisions.decideLocked(request, publish, officer, knowledge)) {
                 case Outcome.Refused refused -> refusals.add(new Refused(index, refused));
+                case Outcome.OtherVersion _ ->
+                        throw new IllegalStateException("a publication takes every version");
                 case Outcome.Accepted _ -> added.forEach(entry -> holdOnce(index, entry));
             }
         }

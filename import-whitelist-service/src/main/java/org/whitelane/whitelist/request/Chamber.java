@@ -38,7 +38,12 @@ public class Chamber {
     Deliberation deliberation(WhitelistRequest request, PartyKnowledge party, LocalDate today) {
         var scheme = schemeOf(request);
         return new Deliberation(
-                scheme, schemes.members(scheme), party, clock(request, scheme, today), today, null);
+                scheme,
+                schemes.members(scheme),
+                party,
+                clock(request, scheme, today),
+                today,
+                _ -> true);
     }
 
     public Hearing hearing(WhitelistRequest request, Officer officer, LocalDate today) {

@@ -1,6 +1,5 @@
 package org.whitelane.whitelist.request;
 
-import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.PartyKnowledge;
@@ -11,6 +10,7 @@ import org.whitelane.whitelist.scheme.PilotScheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param scheme the version that decides
  * @param party the applicant; not known when the command does not ask
- * @param expectedVersion what the caller has read; null when it does not matter to them
+ * @param expected the versions that the caller acts on
  */
 record Deliberation(
         PilotScheme scheme,
@@ -26,10 +26,10 @@ record Deliberation(
         PartyKnowledge party,
         ReviewClock clock,
         LocalDate today,
-        @Nullable Integer expectedVersion) {
+        LongPredicate expected) {
 
-    Deliberation expecting(@Nullable Integer version) {
-        return new Deliberation(scheme, members, party, clock, today, version);
+    Deliberation expecting(LongPredicate versions) {
+        return new Deliberation(scheme, members, party, clock, today, versions);
     }
 
     Step step(RequestAction action, Officer officer) {

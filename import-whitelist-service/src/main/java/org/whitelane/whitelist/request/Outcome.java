@@ -11,6 +11,9 @@ public sealed interface Outcome {
 
     record Refused(Refusal code, String detail, List<Finding> findings) implements Outcome {}
 
+    /** The caller decided on another version than the one that is there. */
+    record OtherVersion(long current) implements Outcome {}
+
     static Accepted accepted(WhitelistRequest request, RequestFact fact) {
         return new Accepted(request, List.of(fact));
     }

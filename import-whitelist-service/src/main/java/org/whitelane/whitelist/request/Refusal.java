@@ -15,8 +15,6 @@ public enum Refusal {
     /** Whoever recognises is not the only one who judged. */
     SOLE_REVIEWER,
     ILLEGAL_MOVE,
-    /** The caller decided on another version than the one that is there. */
-    VERSION_MISMATCH,
     SCHEME_NOT_OPEN,
     SCHEME_FIXED,
     NOT_SINGLE_LEVEL,

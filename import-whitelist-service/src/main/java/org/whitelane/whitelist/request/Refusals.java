@@ -39,8 +39,6 @@ public class Refusals {
                     OWN_REQUEST,
                     SOLE_REVIEWER ->
                     Problem.forbidden(code.code(), detail);
-            case VERSION_MISMATCH ->
-                    Problem.of(HttpStatus.PRECONDITION_FAILED, code.code(), detail);
             case PARTY_NOT_KNOWN_YET -> Edge.partyNotKnownYet(detail);
             case ILLEGAL_MOVE,
                     SCHEME_NOT_OPEN,

@@ -41,12 +41,8 @@ final class RequestDecider {
         if (objection.isPresent()) {
             return objection.get();
         }
-        var expected = at.expectedVersion();
-        if (expected != null && expected != request.version()) {
-            return refused(
-                    Refusal.VERSION_MISMATCH,
-                    "The request has version %d by now, not %d; read it again."
-                            .formatted(request.version(), expected));
+        if (!at.expected().test(request.version())) {
+            return new Outcome.OtherVersion(request.version());
         }
         var move = Moves.find(request.status(), action);
         if (move.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.whitelane.whitelist.request;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +11,7 @@ import org.whitelane.whitelist.party.PartyKnowledge;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 
 /** Load, decide, save, tell: the use cases of a request. */
 @Service
@@ -64,11 +64,11 @@ public class RequestService {
     }
 
     /**
-     * @param expectedVersion what the caller has read; null when it does not matter to them
+     * @param expected the versions that the caller acts on
      */
     @Transactional
     public Outcome decide(
-            UUID id, RequestCommand command, Officer officer, @Nullable Integer expectedVersion) {
+            UUID id, RequestCommand command, Officer officer, LongPredicate expected) {
         var party = lookUp(id, command.action());
         return requests.lock(id)
                 .map(
@@ -77,7 +77,7 @@ public class RequestService {
                                         request,
                                         command,
                                         officer,
-                                        deliberation(request, party).expecting(expectedVersion)))
+                                        deliberation(request, party).expecting(expected)))
                 .orElseGet(
                         () ->
                                 Outcome.refused(

@@ -46,7 +46,7 @@ public record WhitelistRequest(
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                1);
     }
 
     /** Agencies see a request from its first submission on. */

@@ -7,7 +7,14 @@ import java.util.List;
 /** What came of seating an agency. */
 public sealed interface Binding {
 
-    record Bound(String scheme, String agencyRole, String organisation) implements Binding {}
+    /**
+     * @param revision of the scheme with its table from now on
+     */
+    record Bound(String scheme, String agencyRole, String organisation, long revision)
+            implements Binding {}
+
+    /** The caller has read another revision. */
+    record OtherRevision(long current) implements Binding {}
 
     record NoSuchScheme(String code) implements Binding {}
 

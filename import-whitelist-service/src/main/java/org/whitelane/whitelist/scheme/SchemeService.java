@@ -7,6 +7,8 @@ import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.Parties;
 import org.whitelane.whitelist.party.PartyKnowledge;
 
+import java.util.function.LongPredicate;
+
 /** Activates versions and seats the member agencies. */
 @Service
 public class SchemeService {
@@ -27,6 +29,7 @@ public class SchemeService {
      */
     @Transactional
     public void activate(PilotScheme scheme) {
+        schemes.lock(scheme.code());
         if (schemes.add(scheme)) {
             facts.publishEvent(new SchemeFact.VersionActivated(scheme));
         } else if (!schemes.version(scheme.code(), scheme.version()).equals(scheme)) {
@@ -36,11 +39,24 @@ public class SchemeService {
         }
     }
 
+    /**
+     * @param expected the revisions of the scheme that the caller acts on
+     */
     @Transactional
-    public Binding bind(String code, String agencyRole, String organisation, Officer by) {
+    public Binding bind(
+            String code,
+            String agencyRole,
+            String organisation,
+            Officer by,
+            LongPredicate expected) {
+        schemes.lock(code);
         var scheme = schemes.newest(code);
         if (scheme.isEmpty()) {
             return new Binding.NoSuchScheme(code);
+        }
+        var revision = schemes.revision(code);
+        if (!expected.test(revision)) {
+            return new Binding.OtherRevision(revision);
         }
         var members = scheme.get().governance().members();
         if (members.stream().noneMatch(m -> m.agencyRole().equals(agencyRole))) {
@@ -60,6 +76,6 @@ public class SchemeService {
             return new Binding.Taken();
         }
         facts.publishEvent(new SchemeFact.MemberBound(code, agencyRole, organisation, by));
-        return new Binding.Bound(code, agencyRole, organisation);
+        return new Binding.Bound(code, agencyRole, organisation, schemes.revision(code));
     }
 }

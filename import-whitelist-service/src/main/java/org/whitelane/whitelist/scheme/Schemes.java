@@ -94,6 +94,29 @@ public class Schemes {
                 .list();
     }
 
+    /**
+     * Of a scheme with its table: loaded rules and bound members are only ever added, so their
+     * count grows with each change. 0 when there is no such scheme.
+     */
+    public long revision(String code) {
+        return db.sql(
+                        """
+                        select (select count(*) from scheme_version where code = :code)
+                             + (select count(*) from scheme_member where scheme = :code)
+                        """)
+                .param("code", code)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Until the transaction ends nobody else adds to the scheme. */
+    void lock(String code) {
+        db.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "whitelane.scheme." + code)
+                .query(Integer.class)
+                .single();
+    }
+
     /** False when that version is there already. */
     boolean add(PilotScheme scheme) {
         return db.sql(

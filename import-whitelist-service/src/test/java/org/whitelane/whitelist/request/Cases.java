@@ -87,7 +87,7 @@ final class Cases {
                 party,
                 new ReviewClock(tianjin(), WorkingDayCalendar.of(List.of())),
                 TODAY,
-                null);
+                _ -> true);
     }
 
     static Outcome decide(WhitelistRequest request, RequestAction action) {

@@ -286,18 +286,27 @@ class RequestDeciderTests {
         var accept = command(RequestAction.ACCEPT);
         var intake = rightOfficer(Who.INTAKE);
 
+        var request = in(RequestStatus.SUBMITTED);
+        var current = request.version();
+
+        assertThat(RequestDecider.decide(request, accept, intake, at.expecting(v -> v != current)))
+                .isEqualTo(new Outcome.OtherVersion(current));
+        assertThat(RequestDecider.decide(request, accept, intake, at.expecting(v -> v == current)))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void tellsNoVersionToWhoMayNotSee() {
+        var stranger = officer("stranger", "elsewhere", "INTAKE_OFFICER");
+
         assertThat(
                         code(
                                 RequestDecider.decide(
                                         in(RequestStatus.SUBMITTED),
-                                        accept,
-                                        intake,
-                                        at.expecting(1))))
-                .isEqualTo(Refusal.VERSION_MISMATCH);
-        assertThat(
-                        RequestDecider.decide(
-                                in(RequestStatus.SUBMITTED), accept, intake, at.expecting(0)))
-                .isInstanceOf(Outcome.Accepted.class);
+                                        command(RequestAction.ACCEPT),
+                                        stranger,
+                                        deliberation().expecting(_ -> false))))
+                .isEqualTo(Refusal.NOT_FOUND);
     }
 
     @Test
@@ -362,7 +371,9 @@ class RequestDeciderTests {
         var members =
                 new Members(deliberation().scheme().governance(), Map.of("MPA", agency("MPA")));
         var at = deliberation();
-        var half = new Deliberation(at.scheme(), members, at.party(), at.clock(), at.today(), null);
+        var half =
+                new Deliberation(
+                        at.scheme(), members, at.party(), at.clock(), at.today(), _ -> true);
 
         var outcome =
                 RequestDecider.decide(

@@ -197,7 +197,7 @@ class RequestInputTests extends ServiceTestBase {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.code()).isEqualTo("version-mismatch");
         assertThat(api.putOn("1", applicant, path, draft("Dextran", "9004-54-0")).faults())
-                .containsExactly("#If-Match pattern");
+                .containsExactly("#If-Match entity-tag");
         assertThat(api.get(applicant, path).raw().body()).contains("Dextran 40");
     }
 

@@ -10,4 +10,11 @@ public sealed interface CalendarImport {
      * again for nothing.
      */
     record Unchanged(ImportedYear year) implements CalendarImport {}
+
+    /**
+     * The caller has read another version.
+     *
+     * @param current 0 when the year is not loaded
+     */
+    record OtherVersion(int current) implements CalendarImport {}
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /** Imports calendar years and counts with them. */
@@ -38,15 +39,24 @@ public class CalendarService {
         this.clock = clock;
     }
 
-    /** A year that is new gets version 1, a corrected one the next. */
+    /**
+     * A year that is new gets version 1, a corrected one the next.
+     *
+     * @param expected the versions that the caller acts on; 0 for a year that is not loaded
+     */
     @Transactional
-    public CalendarImport importYear(CalendarYear days, String source, Act act) {
+    public CalendarImport importYear(
+            CalendarYear days, String source, Act act, LongPredicate expected) {
         locks.take("calendar-" + days.year());
         var before = years.newest(days.year()).orElse(null);
+        var current = before == null ? 0 : before.version();
+        if (!expected.test(current)) {
+            return new CalendarImport.OtherVersion(current);
+        }
         if (before != null && before.days().equals(days)) {
             return new CalendarImport.Unchanged(before);
         }
-        var after = new ImportedYear(days, before == null ? 1 : before.version() + 1, source);
+        var after = new ImportedYear(days, current + 1, source);
         years.add(after, clock.instant());
         events.publishEvent(new CalendarImported(before, after, act));
         return new CalendarImport.Imported(after);

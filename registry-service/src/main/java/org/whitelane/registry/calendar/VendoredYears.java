@@ -35,7 +35,7 @@ class VendoredYears implements ApplicationRunner {
             for (var year : json.readValue(file, Vendored.class).years()) {
                 if (calendar.find(year.year()).isEmpty()) {
                     var days = new CalendarYear(year.year(), year.holidays(), year.workdays());
-                    calendar.importYear(days, year.source(), Act.SYSTEM);
+                    calendar.importYear(days, year.source(), Act.SYSTEM, _ -> true);
                 }
             }
         }

@@ -12,13 +12,15 @@ import java.util.UUID;
  *
  * @param clientId opaque; the {@code sub} of the officer's tokens and the actor in the journal
  * @param organisation the party the officer acts for; absent for those who act for the suite
+ * @param version grows with every change
  */
 public record Credential(
         String clientId,
         String secretHash,
         @Nullable UUID organisation,
         List<Role> roles,
-        Status status) {
+        Status status,
+        long version) {
 
     /** Whether it gets tokens. */
     public enum Status {
@@ -46,7 +48,8 @@ public record Credential(
                 Secret.hash(secret),
                 wanted.organisation(),
                 wanted.roles(),
-                Status.ACTIVE);
+                Status.ACTIVE,
+                1);
     }
 
     public static boolean needsOrganisation(Role role) {
@@ -58,7 +61,8 @@ public record Credential(
     }
 
     Credential revoke() {
-        return new Credential(clientId, secretHash, organisation, roles, Status.REVOKED);
+        return new Credential(
+                clientId, secretHash, organisation, roles, Status.REVOKED, version + 1);
     }
 
     /** A hash does not belong into logs either. */

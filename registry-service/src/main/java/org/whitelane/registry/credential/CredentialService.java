@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 
 /** Issues and revokes credentials. */
@@ -86,10 +87,20 @@ public class CredentialService {
         }
     }
 
-    /** Empty when there is no such credential. */
+    /**
+     * Empty when there is no such credential.
+     *
+     * @param expected the versions that the caller acts on
+     */
     @Transactional
-    public Optional<Revocation> revoke(String clientId, Act act) {
-        return wellFormed(clientId).flatMap(credentials::lock).map(found -> revoke(found, act));
+    public Optional<Revocation> revoke(String clientId, Act act, LongPredicate expected) {
+        return wellFormed(clientId)
+                .flatMap(credentials::lock)
+                .map(
+                        found ->
+                                expected.test(found.version())
+                                        ? revoke(found, act)
+                                        : new Revocation.OtherVersion(found.version()));
     }
 
     private Revocation revoke(Credential before, Act act) {

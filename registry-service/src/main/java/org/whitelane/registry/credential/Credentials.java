@@ -25,23 +25,29 @@ class Credentials {
     void add(Credential credential, Instant now) {
         jdbc.sql(
                         """
-                        insert into credential (client_id, secret_hash, organisation, roles, status, issued_at)
-                        values (:clientId, :secretHash, :organisation, :roles, :status, :now)
+                        insert into credential (client_id, secret_hash, organisation, roles, status, version, issued_at)
+                        values (:clientId, :secretHash, :organisation, :roles, :status, :version, :now)
                         """)
                 .param("clientId", credential.clientId())
                 .param("secretHash", credential.secretHash())
                 .param("organisation", credential.organisation())
                 .param("roles", credential.roles().stream().map(Enum::name).toArray(String[]::new))
                 .param("status", credential.status().name())
+                .param("version", credential.version())
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
 
     /** The row is locked by {@link #lock}. */
     void changeStatus(Credential credential) {
-        jdbc.sql("update credential set status = :status where client_id = :clientId")
+        jdbc.sql(
+                        """
+                        update credential set status = :status, version = :version
+                        where client_id = :clientId
+                        """)
                 .param("clientId", credential.clientId())
                 .param("status", credential.status().name())
+                .param("version", credential.version())
                 .update();
     }
 
@@ -72,6 +78,7 @@ class Credentials {
                 rs.getString("secret_hash"),
                 rs.getObject("organisation", UUID.class),
                 Arrays.stream(roles).map(Role::valueOf).toList(),
-                Credential.Status.valueOf(rs.getString("status")));
+                Credential.Status.valueOf(rs.getString("status")),
+                rs.getLong("version"));
     }
 }

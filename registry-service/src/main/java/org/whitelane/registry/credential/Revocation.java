@@ -5,5 +5,8 @@ public sealed interface Revocation {
 
     record Revoked(Credential credential) implements Revocation {}
 
+    /** The caller has read another version. */
+    record OtherVersion(long current) implements Revocation {}
+
     record AlreadyRevoked(Credential credential) implements Revocation {}
 }

@@ -8,12 +8,13 @@ import org.whitelane.registry.core.Act;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 
 /**
- * Raises and lifts credit flags, under the lock of their party so that its events keep one order.
+ * Raises and lifts credit flags, under the lock of their party so that its events keep one order. A
+ * party and its flags are one aggregate with one version.
  */
 @Service
 public class CreditFlagService {
@@ -36,29 +37,46 @@ public class CreditFlagService {
         this.clock = clock;
     }
 
-    /** Empty when there is no such party. */
+    /**
+     * Empty when there is no such party.
+     *
+     * @param expected the versions of the party that the caller acts on
+     */
     @Transactional
-    public Optional<CreditFlag> raise(UUID organisation, CreditFlag flag, Act act) {
-        return organisations
-                .lock(organisation)
-                .map(
-                        party -> {
-                            flags.add(organisation, flag);
-                            events.publishEvent(
-                                    new OrganisationHappened.FlagRaised(party, flag, act));
-                            return flag;
-                        });
+    public Optional<RaiseOutcome> raise(
+            UUID organisation, CreditFlag flag, Act act, LongPredicate expected) {
+        return organisations.lock(organisation).map(party -> raise(party, flag, act, expected));
     }
 
-    /** Empty when there is no such party or flag. */
+    private RaiseOutcome raise(
+            Organisation party, CreditFlag flag, Act act, LongPredicate expected) {
+        if (!expected.test(party.version())) {
+            return new RaiseOutcome.OtherVersion(party.version());
+        }
+        flags.add(party.id(), flag);
+        events.publishEvent(new OrganisationHappened.FlagRaised(party, flag, act));
+        return new RaiseOutcome.Raised(changed(party), flag);
+    }
+
+    /**
+     * Empty when there is no such party or flag.
+     *
+     * @param expected the versions of the party that the caller acts on
+     */
     @Transactional
-    public Optional<LiftOutcome> lift(UUID organisation, UUID flag, Act act) {
+    public Optional<LiftOutcome> lift(
+            UUID organisation, UUID flag, Act act, LongPredicate expected) {
         return organisations
                 .lock(organisation)
                 .flatMap(
                         party ->
                                 flags.find(organisation, flag)
-                                        .map(found -> lift(party, found, act)));
+                                        .map(
+                                                found ->
+                                                        expected.test(party.version())
+                                                                ? lift(party, found, act)
+                                                                : new LiftOutcome.OtherVersion(
+                                                                        party.version())));
     }
 
     private LiftOutcome lift(Organisation party, CreditFlag flag, Act act) {
@@ -68,10 +86,19 @@ public class CreditFlagService {
         var lifted = flag.lift(LocalDate.ofInstant(clock.instant(), LEGAL_ZONE));
         flags.lift(lifted);
         events.publishEvent(new OrganisationHappened.FlagLifted(party, flag, lifted, act));
-        return new LiftOutcome.Lifted(lifted);
+        return new LiftOutcome.Lifted(changed(party), lifted);
     }
 
-    public List<CreditFlag> of(UUID organisation) {
-        return flags.of(organisation);
+    private Organisation changed(Organisation party) {
+        var after = party.flagsChanged();
+        organisations.change(after);
+        return after;
+    }
+
+    /** Empty when there is no such party. */
+    public Optional<FlaggedParty> of(UUID organisation) {
+        return organisations
+                .find(organisation)
+                .map(party -> new FlaggedParty(party.version(), flags.of(organisation)));
     }
 }

@@ -10,4 +10,7 @@ public sealed interface MoveOutcome {
     record IllegalMove(
             OrganisationMove move, OrganisationStatus status, List<OrganisationMove> allowed)
             implements MoveOutcome {}
+
+    /** The caller has read another version. */
+    record OtherVersion(long current) implements MoveOutcome {}
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
  * flags come and go.
  *
  * @param pilotAreas codes of pilot areas, which are not administrative divisions
- * @param version for optimistic locking and the caller's eyes; not the events' order
+ * @param version of the party with its flags, for the caller's eyes and If-Match; not the events'
+ *     order
  */
 public record Organisation(
         UUID id,
@@ -57,6 +58,11 @@ public record Organisation(
         return move.isAllowedFrom(status)
                 ? new MoveOutcome.Moved(with(move.to()))
                 : new MoveOutcome.IllegalMove(move, status, OrganisationMove.allowedFrom(status));
+    }
+
+    /** A flag came or went. */
+    Organisation flagsChanged() {
+        return with(status);
     }
 
     private Organisation with(OrganisationStatus next) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 
 /** Registers parties and moves their status. */
 @Service
@@ -37,16 +38,27 @@ public class OrganisationService {
         return new Registration.Registered(organisation);
     }
 
-    /** Empty when there is no such party. */
+    /**
+     * Empty when there is no such party.
+     *
+     * @param expected the versions that the caller acts on
+     */
     @Transactional
-    public Optional<MoveOutcome> move(UUID id, OrganisationMove move, Act act) {
-        return organisations.lock(id).map(organisation -> move(organisation, move, act));
+    public Optional<MoveOutcome> move(
+            UUID id, OrganisationMove move, Act act, LongPredicate expected) {
+        return organisations
+                .lock(id)
+                .map(
+                        organisation ->
+                                expected.test(organisation.version())
+                                        ? move(organisation, move, act)
+                                        : new MoveOutcome.OtherVersion(organisation.version()));
     }
 
     private MoveOutcome move(Organisation before, OrganisationMove move, Act act) {
         var outcome = before.decide(move);
         if (outcome instanceof MoveOutcome.Moved(var after)) {
-            organisations.changeStatus(after);
+            organisations.change(after);
             events.publishEvent(new OrganisationHappened.Changed(before, after, act));
         }
         return outcome;

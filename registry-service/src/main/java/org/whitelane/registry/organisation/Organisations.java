@@ -66,7 +66,7 @@ class Organisations {
     }
 
     /** The row is locked by {@link #lock}. */
-    void changeStatus(Organisation organisation) {
+    void change(Organisation organisation) {
         jdbc.sql("update organisation set status = :status, version = :version where id = :id")
                 .param("id", organisation.id())
                 .param("status", organisation.status().name())

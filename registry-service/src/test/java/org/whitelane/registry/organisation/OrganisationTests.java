@@ -49,6 +49,7 @@ class OrganisationTests {
                     assertThat(expected).contains(after.status());
                     assertThat(after.version()).isEqualTo(organisation.version() + 1);
                 }
+                case MoveOutcome.OtherVersion other -> throw new AssertionError(other);
                 case MoveOutcome.IllegalMove(var refused, var from, var others) -> {
                     assertThat(expected).isEmpty();
                     assertThat(refused).isEqualTo(move);

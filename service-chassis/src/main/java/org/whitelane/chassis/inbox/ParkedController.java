@@ -62,7 +62,7 @@ class ParkedController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     ParkedDetail inspect(@PathVariable UUID id) {
-        return detail(service.find(id));
+        return detail(id);
     }
 
     /**
@@ -72,20 +72,24 @@ class ParkedController {
     @PostMapping("/{id}/replay")
     @PreAuthorize("hasRole('OPERATOR')")
     ParkedDetail replay(@PathVariable UUID id, Caller caller, IfMatch expected) {
-        return detail(service.replay(id, caller.subject(), expected));
+        service.replay(id, caller.subject(), expected);
+        return detail(id);
     }
 
     @PostMapping("/{id}/discard")
     @PreAuthorize("hasRole('OPERATOR')")
     ParkedDetail discard(
             @PathVariable UUID id, @Body DiscardRequest request, Caller caller, IfMatch expected) {
-        return detail(service.discard(id, request.reason(), caller.subject(), expected));
+        service.discard(id, request.reason(), caller.subject(), expected);
+        return detail(id);
     }
 
     record DiscardRequest(@NotBlank @Size(max = 1000) String reason) {}
 
-    private ParkedDetail detail(Parked parked) {
-        return ParkedDetail.of(parked, list.history(parked.id()));
+    /** The history first: what is shown may be newer than its version, never older. */
+    private ParkedDetail detail(UUID id) {
+        var history = list.history(id);
+        return ParkedDetail.of(service.find(id), history);
     }
 
     private ParkedList.@Nullable Mark after(String scope, Paging paging) {

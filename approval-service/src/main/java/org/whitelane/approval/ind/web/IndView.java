@@ -6,6 +6,7 @@ import org.whitelane.approval.ind.Ind;
 import org.whitelane.approval.ind.Modality;
 import org.whitelane.approval.ind.Product;
 import org.whitelane.approval.ind.SourcedDate;
+import org.whitelane.chassis.web.Versioned;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,14 @@ record IndView(
         @Nullable DateView acceptedOn,
         @Nullable DateView decidedOn,
         @Nullable DateView announcedOn,
-        Instant recordedAt) {
+        Instant recordedAt)
+        implements Versioned {
+
+    /** The register is insert-only. */
+    @Override
+    public long version() {
+        return FIRST;
+    }
 
     record ProductView(
             String nameZh,

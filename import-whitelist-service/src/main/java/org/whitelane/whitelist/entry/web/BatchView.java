@@ -1,5 +1,6 @@
 package org.whitelane.whitelist.entry.web;
 
+import org.whitelane.chassis.web.Versioned;
 import org.whitelane.whitelist.entry.Batch;
 import org.whitelane.whitelist.entry.WhitelistEntry;
 
@@ -14,7 +15,14 @@ record BatchView(
         int number,
         String decisionDocument,
         LocalDate publishedOn,
-        List<Line> entries) {
+        List<Line> entries)
+        implements Versioned {
+
+    /** What was published is never changed, nor the lines that its entries have here. */
+    @Override
+    public long version() {
+        return FIRST;
+    }
 
     record Line(UUID id, String entryNumber, UUID request, String unit, String nameEn) {}
 

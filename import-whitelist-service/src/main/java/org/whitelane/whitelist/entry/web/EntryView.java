@@ -1,6 +1,7 @@
 package org.whitelane.whitelist.entry.web;
 
 import org.jspecify.annotations.Nullable;
+import org.whitelane.chassis.web.Versioned;
 import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.core.Question;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An entry with everything that the holder or an agency may see. */
-sealed interface EntryView {
+sealed interface EntryView extends Versioned {
 
     static EntryView of(WhitelistEntry entry, Officer officer) {
         return officer.actsFor(entry.holder().organisation()) ? Own.of(entry) : Full.of(entry);
@@ -30,7 +31,8 @@ sealed interface EntryView {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             EntryStatus status,
-            List<Question> questions)
+            List<Question> questions,
+            long version)
             implements EntryView {
 
         static Own of(WhitelistEntry entry) {
@@ -45,7 +47,8 @@ sealed interface EntryView {
                     entry.terms().validFrom(),
                     entry.terms().validTo(),
                     entry.status(),
-                    entry.questions());
+                    entry.questions(),
+                    entry.version());
         }
     }
 
@@ -69,7 +72,8 @@ sealed interface EntryView {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             EntryStatus status,
-            List<Question> questions)
+            List<Question> questions,
+            long version)
             implements EntryView {
 
         static Full of(WhitelistEntry entry) {
@@ -88,7 +92,8 @@ sealed interface EntryView {
                     entry.terms().validFrom(),
                     entry.terms().validTo(),
                     entry.status(),
-                    entry.questions());
+                    entry.questions(),
+                    entry.version());
         }
     }
 }

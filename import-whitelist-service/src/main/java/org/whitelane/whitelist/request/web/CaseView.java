@@ -22,7 +22,7 @@ record CaseView(
         int schemeVersion,
         String organisation,
         RequestStatus status,
-        int version,
+        long version,
         RequestView.Content content,
         RequestView.Progress progress,
         List<OpinionView> opinions,

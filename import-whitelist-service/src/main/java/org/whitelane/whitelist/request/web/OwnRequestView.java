@@ -16,7 +16,7 @@ record OwnRequestView(
         String scheme,
         int schemeVersion,
         RequestStatus status,
-        int version,
+        long version,
         RequestView.Content content,
         RequestView.Progress progress,
         List<Question> questions,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
 import org.whitelane.whitelist.request.RequestCommand.Revise;
@@ -42,8 +43,10 @@ class RequestController {
     }
 
     @PutMapping("/{id}")
-    RequestView revise(@PathVariable UUID id, @Body RequestForm form, Caller caller) {
-        return desk.decide(id, new Revise(form.scheme(), form.content()), caller);
+    @PreAuthorize("hasAnyRole('APPLICANT_ADMIN', 'RND_IMPORT_OFFICER')")
+    RequestView revise(
+            @PathVariable UUID id, @Body RequestForm form, Caller caller, IfMatch expected) {
+        return desk.decide(id, new Revise(form.scheme(), form.content()), caller, expected);
     }
 
     @GetMapping("/{id}")

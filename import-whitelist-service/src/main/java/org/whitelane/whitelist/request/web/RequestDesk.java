@@ -1,13 +1,10 @@
 package org.whitelane.whitelist.request.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Cursors;
-import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
 import org.whitelane.chassis.web.Problem;
@@ -31,22 +28,12 @@ class RequestDesk {
     private final CaseReader reader;
     private final Refusals refusals;
     private final Cursors cursors;
-    private final HttpServletRequest http;
 
-    /**
-     * @param http the current request's, for what every move may carry
-     */
-    RequestDesk(
-            RequestService service,
-            CaseReader reader,
-            Refusals refusals,
-            Cursors cursors,
-            HttpServletRequest http) {
+    RequestDesk(RequestService service, CaseReader reader, Refusals refusals, Cursors cursors) {
         this.service = service;
         this.reader = reader;
         this.refusals = refusals;
         this.cursors = cursors;
-        this.http = http;
     }
 
     RequestView draft(RequestForm form, Caller caller) {
@@ -54,9 +41,9 @@ class RequestDesk {
         return view(service.draft(form.scheme(), form.content(), officer), officer);
     }
 
-    RequestView decide(UUID id, RequestCommand command, Caller caller) {
+    RequestView decide(UUID id, RequestCommand command, Caller caller, IfMatch expected) {
         var officer = Edge.officer(caller);
-        return view(service.decide(id, command, officer, expectedVersion()), officer);
+        return view(service.decide(id, command, officer, expected), officer);
     }
 
     RequestView show(UUID id, Caller caller) {
@@ -78,30 +65,11 @@ class RequestDesk {
                 last -> cursors.encode(scope, List.of(last.id().toString())));
     }
 
-    /**
-     * {@code If-Match: "3"}: the version that the caller has read. Without it the status alone
-     * decides.
-     */
-    private @Nullable Integer expectedVersion() {
-        var header = http.getHeader(HttpHeaders.IF_MATCH);
-        if (header == null || header.equals("*")) {
-            return null;
-        }
-        if (!header.matches("\"\\d{1,9}\"")) {
-            throw Problem.invalid(
-                    List.of(
-                            new Fault(
-                                    "#If-Match",
-                                    "pattern",
-                                    "Should be a request's version in double quotes.")));
-        }
-        return Integer.valueOf(header.substring(1, header.length() - 1));
-    }
-
     private RequestView view(Outcome outcome, Officer officer) {
         return switch (outcome) {
             case Outcome.Accepted(var request, _) ->
                     RequestView.of(request, reader.hearing(request, officer));
+            case Outcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
             case Outcome.Refused(var code, var detail, var findings) ->
                     throw refusals.problem(code, detail, findings);
         };

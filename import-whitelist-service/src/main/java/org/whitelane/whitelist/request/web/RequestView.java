@@ -1,6 +1,7 @@
 package org.whitelane.whitelist.request.web;
 
 import org.jspecify.annotations.Nullable;
+import org.whitelane.chassis.web.Versioned;
 import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.core.Question;
 import org.whitelane.whitelist.request.Chamber.Hearing;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * A request as its reader may see it: different records, so that nothing leaks by forgetting to
  * hide it.
  */
-sealed interface RequestView permits OwnRequestView, CaseView {
+sealed interface RequestView extends Versioned permits OwnRequestView, CaseView {
 
     UUID id();
 
@@ -39,7 +40,7 @@ sealed interface RequestView permits OwnRequestView, CaseView {
             List<String> articles,
             @Nullable LocalDate submittedOn,
             boolean questioned,
-            int version) {
+            long version) {
 
         static Line of(WhitelistRequest request) {
             return new Line(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.whitelist.scheme.SchemeService;
 import org.whitelane.whitelist.scheme.Schemes;
@@ -38,17 +39,23 @@ class SchemeController {
 
     @GetMapping("/{code}")
     SchemeView show(@PathVariable String code) {
+        var revision = schemes.revision(code);
         var scheme = schemes.newest(code).orElseThrow(() -> Problem.notFound("Scheme " + code));
-        return SchemeView.of(scheme, schemes.members(scheme));
+        return SchemeView.of(revision, scheme, schemes.members(scheme));
     }
 
     @PostMapping("/{code}/members")
     @PreAuthorize("hasRole('REGISTRAR')")
     @Idempotent
     ResponseEntity<MemberView> bind(
-            @PathVariable String code, @Body MemberForm form, Caller caller) {
+            @PathVariable String code, @Body MemberForm form, Caller caller, IfMatch expected) {
         var binding =
-                service.bind(code, form.agencyRole(), form.organisation(), Edge.officer(caller));
+                service.bind(
+                        code,
+                        form.agencyRole(),
+                        form.organisation(),
+                        Edge.officer(caller),
+                        expected);
         return ResponseEntity.status(HttpStatus.CREATED).body(MemberView.of(binding));
     }
 

@@ -13,6 +13,7 @@ import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.kernel.WorkingDayCalendar;
 import org.whitelane.registry.calendar.CalendarImport;
@@ -37,17 +38,20 @@ class CalendarController {
     @PostMapping
     @Idempotent
     @PreAuthorize("hasRole('REGISTRAR')")
-    ResponseEntity<CalendarView> add(@Body CalendarRequest request, Caller caller) {
+    ResponseEntity<CalendarView> add(
+            @Body CalendarRequest request, Caller caller, IfMatch expected) {
         var faults = request.faults();
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
         var outcome =
-                calendar.importYear(request.toYear(), request.source(), Act.by(caller.subject()));
+                calendar.importYear(
+                        request.toYear(), request.source(), Act.by(caller.subject()), expected);
         return switch (outcome) {
             case CalendarImport.Imported(var year) ->
                     ResponseEntity.created(URI.create("/api/v1/registry/calendars/" + year.year()))
                             .body(CalendarView.from(year));
+            case CalendarImport.OtherVersion(var current) -> throw Problem.versionMismatch(current);
             case CalendarImport.Unchanged(var year) ->
                     throw Problem.conflict(
                             "calendar-unchanged",

@@ -1,12 +1,14 @@
 package org.whitelane.registry.calendar.web;
 
+import org.whitelane.chassis.web.Versioned;
 import org.whitelane.registry.calendar.ImportedYear;
 
 import java.time.LocalDate;
 import java.util.List;
 
 record CalendarView(
-        int year, int version, String source, List<LocalDate> holidays, List<LocalDate> workdays) {
+        int year, long version, String source, List<LocalDate> holidays, List<LocalDate> workdays)
+        implements Versioned {
 
     static CalendarView from(ImportedYear imported) {
         return new CalendarView(

@@ -1,9 +1,9 @@
 package org.whitelane.registry.credential.web;
 
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,17 +12,21 @@ import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.registry.core.Act;
 import org.whitelane.registry.credential.CredentialService;
 import org.whitelane.registry.credential.Issuance;
 import org.whitelane.registry.credential.Revocation;
 
+import java.net.URI;
 import java.util.List;
 
 @RestController
-@RequestMapping("/api/v1/registry/credentials")
+@RequestMapping(CredentialController.PATH)
 class CredentialController {
+
+    static final String PATH = "/api/v1/registry/credentials";
 
     private final CredentialService credentials;
 
@@ -40,7 +44,7 @@ class CredentialController {
         }
         return switch (credentials.issue(request.toWanted(), Act.by(caller.subject()))) {
             case Issuance.Issued(var credential, var secret) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
+                    ResponseEntity.created(URI.create(PATH + "/" + credential.clientId()))
                             .cacheControl(CacheControl.noStore())
                             .body(IssuedView.from(credential, secret));
             case Issuance.UnknownOrganisation(var id) ->
@@ -60,17 +64,31 @@ class CredentialController {
         };
     }
 
+    /** Never the secret: of that there is only a hash. */
+    @GetMapping("/{clientId}")
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'AUDITOR')")
+    CredentialView one(@PathVariable String clientId) {
+        return credentials
+                .find(clientId)
+                .map(CredentialView::from)
+                .orElseThrow(() -> Problem.notFound("The credential"));
+    }
+
     @PostMapping("/{clientId}/revocation")
     @PreAuthorize("hasRole('REGISTRAR')")
     CredentialView revoke(
-            @PathVariable String clientId, @Body RevokeRequest request, Caller caller) {
+            @PathVariable String clientId,
+            @Body RevokeRequest request,
+            Caller caller,
+            IfMatch expected) {
         var act = Act.by(caller.subject()).because(request.reason());
         var outcome =
                 credentials
-                        .revoke(clientId, act)
+                        .revoke(clientId, act, expected)
                         .orElseThrow(() -> Problem.notFound("The credential"));
         return switch (outcome) {
             case Revocation.Revoked(var credential) -> CredentialView.from(credential);
+            case Revocation.OtherVersion(var current) -> throw Problem.versionMismatch(current);
             case Revocation.AlreadyRevoked _ ->
                     throw Problem.conflict("already-revoked", "The credential is revoked already.");
         };

@@ -11,10 +11,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Problem;
+import org.whitelane.chassis.web.Versioned;
 import org.whitelane.registry.core.Act;
 import org.whitelane.registry.organisation.CreditFlagService;
+import org.whitelane.registry.organisation.FlaggedParty;
 import org.whitelane.registry.organisation.LiftOutcome;
+import org.whitelane.registry.organisation.RaiseOutcome;
 
 import java.util.List;
 import java.util.UUID;
@@ -33,15 +37,24 @@ class CreditFlagController {
     @Idempotent
     @PreAuthorize("hasRole('REGISTRAR')")
     ResponseEntity<CreditFlagView> raise(
-            @PathVariable UUID id, @Body CreditFlagRequest request, Caller caller) {
+            @PathVariable UUID id,
+            @Body CreditFlagRequest request,
+            Caller caller,
+            IfMatch expected) {
         var faults = request.faults();
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        return flags.raise(id, request.toFlag(UUID.randomUUID()), Act.by(caller.subject()))
-                .map(CreditFlagView::from)
-                .map(view -> ResponseEntity.status(HttpStatus.CREATED).body(view))
-                .orElseThrow(() -> Problem.notFound("Organisation " + id));
+        var flag = request.toFlag(UUID.randomUUID());
+        var outcome =
+                flags.raise(id, flag, Act.by(caller.subject()), expected)
+                        .orElseThrow(() -> Problem.notFound("Organisation " + id));
+        return switch (outcome) {
+            case RaiseOutcome.Raised(var party, var raised) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .body(CreditFlagView.from(raised, party.version()));
+            case RaiseOutcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
+        };
     }
 
     @PostMapping("/{flagId}/lifting")
@@ -50,12 +63,16 @@ class CreditFlagController {
             @PathVariable UUID id,
             @PathVariable UUID flagId,
             @Body ReasonRequest request,
-            Caller caller) {
+            Caller caller,
+            IfMatch expected) {
         var act = Act.by(caller.subject()).because(request.reason());
         var outcome =
-                flags.lift(id, flagId, act).orElseThrow(() -> Problem.notFound("Flag " + flagId));
+                flags.lift(id, flagId, act, expected)
+                        .orElseThrow(() -> Problem.notFound("Flag " + flagId));
         return switch (outcome) {
-            case LiftOutcome.Lifted(var flag) -> CreditFlagView.from(flag);
+            case LiftOutcome.Lifted(var party, var flag) ->
+                    CreditFlagView.from(flag, party.version());
+            case LiftOutcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
             case LiftOutcome.AlreadyLifted(var flag) ->
                     throw Problem.conflict(
                             "flag-already-lifted",
@@ -65,8 +82,20 @@ class CreditFlagController {
 
     @GetMapping
     FlagList all(@PathVariable UUID id) {
-        return new FlagList(flags.of(id).stream().map(CreditFlagView::from).toList());
+        return flags.of(id)
+                .map(FlagList::of)
+                .orElseThrow(() -> Problem.notFound("Organisation " + id));
     }
 
-    record FlagList(List<CreditFlagView> items) {}
+    /** Whole and of one party, so it has a version where other lists have none. */
+    record FlagList(List<CreditFlagView> items, long version) implements Versioned {
+
+        static FlagList of(FlaggedParty party) {
+            return new FlagList(
+                    party.flags().stream()
+                            .map(flag -> CreditFlagView.from(flag, party.version()))
+                            .toList(),
+                    party.version());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.whitelane.registry.organisation.web;
 
 import org.jspecify.annotations.Nullable;
+import org.whitelane.chassis.web.Versioned;
 import org.whitelane.registry.organisation.Organisation;
 
 import java.util.List;
@@ -17,7 +18,8 @@ record OrganisationView(
         String registeredDivision,
         List<String> pilotAreas,
         String status,
-        long version) {
+        long version)
+        implements Versioned {
 
     static OrganisationView from(Organisation organisation) {
         return new OrganisationView(

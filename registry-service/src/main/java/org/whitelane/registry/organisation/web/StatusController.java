@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.registry.core.Act;
 import org.whitelane.registry.organisation.MoveOutcome;
@@ -32,29 +33,37 @@ class StatusController {
     }
 
     @PostMapping("/suspension")
-    OrganisationView suspend(@PathVariable UUID id, @Body ReasonRequest request, Caller caller) {
-        return move(id, OrganisationMove.SUSPENSION, request, caller);
+    OrganisationView suspend(
+            @PathVariable UUID id, @Body ReasonRequest request, Caller caller, IfMatch expected) {
+        return move(id, OrganisationMove.SUSPENSION, request, caller, expected);
     }
 
     @PostMapping("/reinstatement")
-    OrganisationView reinstate(@PathVariable UUID id, @Body ReasonRequest request, Caller caller) {
-        return move(id, OrganisationMove.REINSTATEMENT, request, caller);
+    OrganisationView reinstate(
+            @PathVariable UUID id, @Body ReasonRequest request, Caller caller, IfMatch expected) {
+        return move(id, OrganisationMove.REINSTATEMENT, request, caller, expected);
     }
 
     @PostMapping("/deregistration")
-    OrganisationView deregister(@PathVariable UUID id, @Body ReasonRequest request, Caller caller) {
-        return move(id, OrganisationMove.DEREGISTRATION, request, caller);
+    OrganisationView deregister(
+            @PathVariable UUID id, @Body ReasonRequest request, Caller caller, IfMatch expected) {
+        return move(id, OrganisationMove.DEREGISTRATION, request, caller, expected);
     }
 
     private OrganisationView move(
-            UUID id, OrganisationMove move, ReasonRequest request, Caller caller) {
+            UUID id,
+            OrganisationMove move,
+            ReasonRequest request,
+            Caller caller,
+            IfMatch expected) {
         var act = Act.by(caller.subject()).because(request.reason());
         var outcome =
                 organisations
-                        .move(id, move, act)
+                        .move(id, move, act, expected)
                         .orElseThrow(() -> Problem.notFound("Organisation " + id));
         return switch (outcome) {
             case MoveOutcome.Moved(var organisation) -> OrganisationView.from(organisation);
+            case MoveOutcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
             case MoveOutcome.IllegalMove illegal -> {
                 meters.counter("whitelane.registry.moves.refused", "move", move.name()).increment();
                 throw Problem.conflict(
