@@ -1,5 +1,8 @@
 package org.whitelane.localstack;
 
+import org.whitelane.localstack.jvm.Folders;
+import org.whitelane.localstack.jvm.JavaProgram;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -33,7 +36,7 @@ final class BootJar {
                 Files.move(attempt, folder);
                 deleteOld(apps, name);
             } catch (FileSystemException anotherLauncherWasFaster) {
-                delete(attempt);
+                Folders.delete(attempt);
             }
         }
         return folder.resolve(jar.getFileName());
@@ -42,7 +45,7 @@ final class BootJar {
     private static void extract(Path jar, Path folder) throws IOException {
         var process =
                 new ProcessBuilder(
-                                JvmRunner.java(),
+                                JavaProgram.java(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "-Djarmode=tools",
@@ -74,18 +77,7 @@ final class BootJar {
                             .skip(2)
                             .toList();
             for (Path old : builds) {
-                delete(old);
-            }
-        }
-    }
-
-    static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (var files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+                Folders.delete(old);
             }
         }
     }

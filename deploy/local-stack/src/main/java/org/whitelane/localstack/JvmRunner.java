@@ -1,5 +1,8 @@
 package org.whitelane.localstack;
 
+import org.whitelane.localstack.jvm.JavaProgram;
+import org.whitelane.localstack.jvm.StartCache;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,31 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, tuned to start fast and stay small on two cores. */
-record JvmRunner(List<String> arguments, Map<String, String> environment, Path log, Probe probe)
-        implements Runner {
+/** A JVM of its own. */
+final class JvmRunner implements Runner {
 
-    private static final List<String> FLAGS =
-            List.of(
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx256m",
-                    "-Duser.timezone=UTC",
-                    "-Dfile.encoding=UTF-8",
-                    "--enable-native-access=ALL-UNNAMED");
+    private final JavaProgram program;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final Probe probe;
+    private final StartCache cache;
+    private volatile long logBefore;
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    JvmRunner(
+            JavaProgram program,
+            Map<String, String> environment,
+            Path log,
+            Probe probe,
+            StartCache cache) {
+        this.program = program;
+        this.environment = environment;
+        this.log = log;
+        this.probe = probe;
+        this.cache = cache;
     }
 
     @Override
     public Process start() throws IOException {
         probe.reset();
+        logBefore = log.toFile().length();
         // A session of its own: a Ctrl-C in the terminal reaches the launcher alone, which stops
         // all in order.
-        List<String> command = new ArrayList<>(List.of("setsid", java()));
-        command.addAll(FLAGS);
-        command.addAll(arguments);
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(program.command(cache.options()));
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -43,6 +52,16 @@ record JvmRunner(List<String> arguments, Map<String, String> environment, Path l
     @Override
     public boolean ready() {
         return probe.ready();
+    }
+
+    @Override
+    public void up(Process run) {
+        cache.check(run.pid(), StartCache.printedSince(log, logBefore));
+    }
+
+    @Override
+    public boolean canDoWithLess() {
+        return cache.withhold();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.whitelane.localstack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.whitelane.embedded.Postgres;
+import org.whitelane.localstack.jvm.Folders;
+import org.whitelane.localstack.jvm.Training;
 import org.whitelane.localstack.story.StackAddresses;
 import org.whitelane.localstack.story.Story;
 
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** The launcher behind {@code deploy/run}. */
 final class LocalStack {
@@ -71,7 +74,7 @@ final class LocalStack {
         Postgres.stopLeftOver(options.dataDirectory().resolve("postgres"));
         if (options.reset()) {
             for (String name : OURS) {
-                BootJar.delete(options.dataDirectory().resolve(name));
+                Folders.delete(options.dataDirectory().resolve(name));
             }
         }
         var obstacles = options.ports().obstacles();
@@ -84,12 +87,26 @@ final class LocalStack {
         suite.start();
         run.markReady();
         console.say("Everything is up after %s.".formatted(sinceStart()));
+        console.say(suite.startCaches().report());
         boolean held = !options.story() || play(suite);
         if (options.exit()) {
+            if (held) {
+                train(suite, Training::now);
+            }
             System.exit(held ? 0 : 1);
         }
         invite();
+        train(suite, Training::inBackground);
         new CountDownLatch(1).await();
+    }
+
+    /** After the story, so that the first start takes no longer than one that makes nothing. */
+    private void train(Suite suite, Function<Training, List<String>> way) {
+        var training = suite.startCaches().training();
+        if (training.isNeeded()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(training::stop, "stop-training"));
+            way.apply(training).forEach(console::say);
+        }
     }
 
     private boolean play(Suite suite) {

@@ -55,12 +55,19 @@ final class Part {
     /** Returns when the part is ready. */
     void start() {
         Instant begun = Instant.now();
-        Process first = begin();
-        if (!awaitReady(first)) {
+        Process started = begin();
+        boolean ready = awaitReady(started);
+        if (!ready && failed(started) && runner.canDoWithLess()) {
+            started = begin();
+            ready = awaitReady(started);
+        }
+        if (!ready) {
             console.say("  ✗ %s did not come up".formatted(name));
             console.tail(log);
             throw new Options.Unusable(name + " did not come up; its log is " + log);
         }
+        Process first = started;
+        runner.up(first);
         console.ready(name, port, Duration.between(begun, Instant.now()));
         Thread.ofVirtual().name("watch-" + name).start(() -> watch(first));
     }
@@ -108,6 +115,11 @@ final class Part {
             Thread.currentThread().interrupt();
         }
         return false;
+    }
+
+    /** Not when it is only late, nor when somebody wants us to stop. */
+    private synchronized boolean failed(Process started) {
+        return !started.isAlive() && !stopped;
     }
 
     private void watch(Process first) {

@@ -11,6 +11,17 @@ interface Runner {
     /** Asked again and again after {@link #start()}. */
     boolean ready();
 
+    /** Told once when a run has become ready. */
+    default void up(Process run) {}
+
+    /**
+     * After a run that ended before it was ready: whether another start leaves something out that
+     * may have been the cause.
+     */
+    default boolean canDoWithLess() {
+        return false;
+    }
+
     /** Ends the run in an orderly way, or by force when it does not end. */
     void stop(Process run);
 }

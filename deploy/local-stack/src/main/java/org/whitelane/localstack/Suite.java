@@ -4,6 +4,8 @@ import org.whitelane.embedded.Broker;
 import org.whitelane.embedded.Database;
 import org.whitelane.embedded.MailSink;
 import org.whitelane.events.Topic;
+import org.whitelane.localstack.jvm.JavaProgram;
+import org.whitelane.localstack.jvm.StartCaches;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ final class Suite {
     private final RunFolder run;
     private final Configuration configuration;
     private final PostgresRunner postgres;
+    private final StartCaches startCaches;
     private final Secrets secrets;
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     private boolean stopping;
@@ -42,6 +45,10 @@ final class Suite {
         Files.createDirectories(data("key-sets"));
         secrets = new Secrets(data("secrets"));
         configuration = new Configuration(options.dataDirectory(), options.ports(), secrets);
+        startCaches =
+                new StartCaches(
+                        home.resolve("deploy/local-stack/target/start-caches"),
+                        data("run").resolve("classes"));
         postgres =
                 new PostgresRunner(
                         data("postgres"), options.ports().of(Port.POSTGRES), log(POSTGRES));
@@ -51,8 +58,12 @@ final class Suite {
         return configuration.registrarSecret();
     }
 
+    StartCaches startCaches() {
+        return startCaches;
+    }
+
     /** Returns when everything is ready. */
-    void start() {
+    void start() throws IOException {
         List<Runnable> first = new ArrayList<>();
         first.add(part(POSTGRES, Port.POSTGRES, postgres)::start);
         first.add(part("broker", Port.KAFKA, broker())::start);
@@ -79,7 +90,7 @@ final class Suite {
         Parallel.run(parts.map(part -> (Runnable) part::stop).toList());
     }
 
-    private List<Part> services() {
+    private List<Part> services() throws IOException {
         return List.of(
                 service(
                         "registry-service",
@@ -104,41 +115,44 @@ final class Suite {
         return postgres.provision(name, secrets);
     }
 
-    private Part service(String name, Port port, Map<String, String> environment) {
-        String jar = applications.jar(name).toString();
+    private Part service(String name, Port port, Map<String, String> environment)
+            throws IOException {
+        var program = JavaProgram.ofJar(applications.jar(name));
         var probe = Probe.http(options.ports().url(port) + "/actuator/health/readiness");
-        return part(name, port, new JvmRunner(List.of("-jar", jar), environment, log(name), probe));
+        return part(name, port, jvm(name, program, environment, probe));
     }
 
-    private Runner broker() {
-        List<String> arguments = new ArrayList<>(ownClass(Broker.class));
+    private Runner broker() throws IOException {
+        List<String> arguments = new ArrayList<>();
         arguments.add(data("broker").toString());
         arguments.add(Integer.toString(options.ports().of(Port.KAFKA)));
         arguments.add(Integer.toString(options.ports().of(Port.KAFKA_CONTROLLER)));
         Stream.of(Topic.values())
                 .map(topic -> topic.topicName() + ":" + Topic.PARTITIONS)
                 .forEach(arguments::add);
-        return new JvmRunner(
-                arguments,
-                Map.of(),
-                log("broker"),
-                Probe.logLine(log("broker"), "Broker ready on"));
+        var ready = Probe.logLine(log("broker"), "Broker ready on");
+        return jvm("broker", ownClass(Broker.class, arguments), Map.of(), ready);
     }
 
-    private Runner mail() {
-        List<String> arguments = new ArrayList<>(ownClass(MailSink.class));
-        arguments.add(data("mail").toString());
-        arguments.add(Integer.toString(options.ports().of(Port.SMTP)));
-        arguments.add(Integer.toString(options.ports().of(Port.INBOX)));
-        return new JvmRunner(
-                arguments,
-                Map.of(),
-                log("inbox"),
-                Probe.http(options.ports().url(Port.INBOX) + "/api/messages"));
+    private Runner mail() throws IOException {
+        var arguments =
+                List.of(
+                        data("mail").toString(),
+                        Integer.toString(options.ports().of(Port.SMTP)),
+                        Integer.toString(options.ports().of(Port.INBOX)));
+        var ready = Probe.http(options.ports().url(Port.INBOX) + "/api/messages");
+        return jvm("inbox", ownClass(MailSink.class, arguments), Map.of(), ready);
     }
 
-    private static List<String> ownClass(Class<?> main) {
-        return List.of("-cp", System.getProperty("java.class.path"), main.getName());
+    private static JavaProgram ownClass(Class<?> main, List<String> arguments) {
+        return JavaProgram.ofClass(
+                System.getProperty("java.class.path"), main.getName(), arguments);
+    }
+
+    private Runner jvm(
+            String name, JavaProgram program, Map<String, String> environment, Probe probe)
+            throws IOException {
+        return new JvmRunner(program, environment, log(name), probe, startCaches.of(name, program));
     }
 
     private Part part(String name, Port port, Runner runner) {
