@@ -92,6 +92,22 @@ class GatewayTests {
     }
 
     @Test
+    void passesAStrangersTraceOnButNothingThatComesWithIt() throws Exception {
+        var theirs = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        send(
+                get("/api/v1/approvals/ind")
+                        .header("traceparent", theirs)
+                        .header("tracestate", "vendor=anything")
+                        .header("baggage", "user=somebody"));
+        send(get("/api/v1/approvals/ind").header("traceparent", "00-not-a-trace-01"));
+
+        var well = BACKEND.received().getFirst().headers();
+        assertThat(well.get("traceparent")).containsExactly(theirs);
+        assertThat(well).doesNotContainKeys("tracestate", "baggage");
+        assertThat(BACKEND.received().getLast().headers()).doesNotContainKey("traceparent");
+    }
+
+    @Test
     void answersWithEachHeaderOnce() throws Exception {
         var headers = send(get("/api/v1/approvals/ind")).headers();
 

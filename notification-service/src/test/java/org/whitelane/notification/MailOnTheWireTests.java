@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,14 +81,28 @@ class MailOnTheWireTests {
                                                 "resilience4j_ratelimiter_available_permissions"));
     }
 
+    @Test
+    void belongsToTheTraceOfItsEvent() throws Exception {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+
+        var mail = mailAboutAnApproval("en", "00-" + trace + "-b7ad6b7169203331-01");
+
+        assertThat(TestMail.header(mail, "X-Trace-Id")).isEqualTo(trace);
+    }
+
     private MimeMessage mailAboutAnApproval(String locale) {
+        return mailAboutAnApproval(locale, null);
+    }
+
+    private MimeMessage mailAboutAnApproval(String locale, @Nullable String traceparent) {
         var sponsor = UUID.randomUUID().toString();
         var email = sponsor + "@wire.example";
         api.subscribe(email, locale, "{\"sponsors\": [\"" + sponsor + "\"]}");
         await().until(() -> TestMail.to(email).size() == 1);
         api.press(TestMail.link(TestMail.to(email).getFirst(), "confirm"));
         SuiteEvents.publish(
-                Published.now(1, SuiteEvents.ind(UUID.randomUUID().toString(), sponsor)));
+                Published.now(1, SuiteEvents.ind(UUID.randomUUID().toString(), sponsor)),
+                traceparent);
         await().until(() -> TestMail.to(email).size() == 2);
         return TestMail.to(email).getLast();
     }

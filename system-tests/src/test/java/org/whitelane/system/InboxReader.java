@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -30,6 +32,19 @@ final class InboxReader {
                         Collectors.groupingBy(
                                 mail -> mail.path("messageId").asString(""),
                                 Collectors.counting()));
+    }
+
+    /** Each mail as it came over the wire. */
+    List<String> raw() throws IOException, InterruptedException {
+        var list = get("/api/messages");
+        var mails = new ArrayList<String>();
+        for (var mail : list.isArray() ? list : list.path("items")) {
+            var uri =
+                    URI.create(suite.inbox() + "/messages/" + mail.path("id").asString() + "/raw");
+            var request = HttpRequest.newBuilder(uri).build();
+            mails.add(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        }
+        return mails;
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whitelane.testing.TraceReceiver;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** {@code deploy/run --exit}, twice on one data directory: played once, then only compared. */
 class StoryIT {
@@ -15,12 +17,19 @@ class StoryIT {
     @Test
     void playsTheWholeStoryAndOnTheSecondRunReplaysNothing() throws Exception {
         int ports = Suite.freePortBase();
-        try (var first = Suite.start(data, ports, "--exit")) {
+        try (var collector = new TraceReceiver();
+                var first =
+                        Suite.start(
+                                data,
+                                ports,
+                                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint()),
+                                "--exit")) {
             assertThat(first.awaitExit()).as(first.output()).isZero();
             assertThat(first.output())
                     .contains("a wrong CAS digit is refused: /articles/0/casNumber")
                     .contains("HOLDS whitelane.whitelist.entry.v1: 2 entries by topic")
                     .contains("12 e-mails, as expected");
+            Traced.aBatchFromTheDoorToTheMail(collector.spans());
         }
         try (var second = Suite.start(data, ports, "--exit")) {
             assertThat(second.awaitExit()).as(second.output()).isZero();

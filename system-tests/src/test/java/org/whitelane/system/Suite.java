@@ -36,7 +36,9 @@ final class Suite implements AutoCloseable {
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
-    private Suite(Path dataDirectory, int portBase, List<String> options) throws IOException {
+    private Suite(
+            Path dataDirectory, int portBase, Map<String, String> environment, List<String> options)
+            throws IOException {
         this.dataDirectory = dataDirectory;
         this.portBase = portBase;
         var command = new ArrayList<String>();
@@ -44,13 +46,20 @@ final class Suite implements AutoCloseable {
         command.addAll(List.of("--data-dir", dataDirectory.toString()));
         command.addAll(List.of("--port-base", Integer.toString(portBase)));
         command.addAll(options);
-        launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        launcher = builder.start();
         Thread.ofVirtual().start(this::copyOutput);
     }
 
     static Suite start(Path dataDirectory, int portBase, String... options) {
+        return start(dataDirectory, portBase, Map.of(), options);
+    }
+
+    static Suite start(
+            Path dataDirectory, int portBase, Map<String, String> environment, String... options) {
         try {
-            return new Suite(dataDirectory, portBase, List.of(options));
+            return new Suite(dataDirectory, portBase, environment, List.of(options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

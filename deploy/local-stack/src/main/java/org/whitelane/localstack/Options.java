@@ -29,6 +29,8 @@ record Options(
               --port-base N                give the ports N, N+1, ... in the order below
             %s
               --help                       this text
+
+            With OTEL_EXPORTER_OTLP_ENDPOINT=http://host:4318 in the environment all parts send their traces there.
             """;
 
     static Options parse(Path home, List<String> arguments) {

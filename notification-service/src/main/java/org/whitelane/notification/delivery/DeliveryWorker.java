@@ -106,7 +106,7 @@ final class DeliveryWorker {
         var mail = mailer.blank(writer.messageIdOf(begun.message()));
         try {
             writer.write(begun, mail);
-            return mailer.send(connection, mail);
+            return mailer.send(connection, mail, begun.message().traceparent());
         } catch (RuntimeException e) {
             var why = e.getClass().getSimpleName();
             log.error("Message {} could not be sent", begun.message().id(), traceOnly(e));

@@ -48,6 +48,11 @@ class MailWriter {
             mail.setSentDate(Date.from(begun.message().queuedAt()));
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setHeader("Content-Language", letter.locale().tag());
+            var trace = begun.message().traceId();
+            if (trace.isPresent()) {
+                // whoever asks us about a mail can say from which piece of work it came
+                mail.setHeader("X-Trace-Id", trace.get());
+            }
             if (letter.unsubscribe() != null) {
                 mail.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().url() + ">");
                 mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -26,7 +26,7 @@ class Queue {
                 for update skip locked)
             update message m set lease_owner = :owner, lease_until = now() + cast(:lease as interval)
             from due where m.id = due.id
-            returning m.id, event_id, subscription_id, template, occurred_at, queued_at, deferrals\
+            returning m.id, event_id, subscription_id, template, occurred_at, queued_at, deferrals, traceparent\
             """;
 
     private static final String LOSE =
@@ -50,7 +50,8 @@ class Queue {
                             Template.valueOf(row.getString("template")),
                             row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                             row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                            row.getInt("deferrals"));
+                            row.getInt("deferrals"),
+                            row.getString("traceparent"));
 
     private final JdbcClient jdbc;
 

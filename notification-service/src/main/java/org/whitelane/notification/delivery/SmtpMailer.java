@@ -15,9 +15,14 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import org.whitelane.chassis.observability.Traces;
+import org.whitelane.chassis.observability.Work;
 
 import java.time.Duration;
 
@@ -34,9 +39,15 @@ class SmtpMailer {
     private final CircuitBreaker breaker;
     private final Retry retry;
     private final RateLimiter limiter;
+    private final Traces traces;
 
-    SmtpMailer(JavaMailSenderImpl server, DeliverySettings settings, MeterRegistry meters) {
+    SmtpMailer(
+            JavaMailSenderImpl server,
+            DeliverySettings settings,
+            MeterRegistry meters,
+            Traces traces) {
         this.server = server;
+        this.traces = traces;
         var breakers = CircuitBreakerRegistry.of(breaker(settings));
         var retries = RetryRegistry.of(retry(settings));
         var limiters = RateLimiterRegistry.of(limit(settings));
@@ -74,8 +85,42 @@ class SmtpMailer {
         return new OutgoingMail(server.getSession(), messageId);
     }
 
-    DeliveryResult send(SmtpConnection connection, OutgoingMail mail) {
-        return retry.executeSupplier(() -> once(connection, mail));
+    /**
+     * @param cause the trace that the mail belongs to
+     */
+    DeliveryResult send(SmtpConnection connection, OutgoingMail mail, @Nullable String cause) {
+        try (var work =
+                traces.begin("send mail", SpanKind.CLIENT, Traces.context(cause), target())) {
+            try {
+                var result = retry.executeSupplier(() -> once(connection, mail));
+                tell(work, result);
+                return result;
+            } catch (RuntimeException e) {
+                work.fail(e.getClass().getName());
+                throw e;
+            }
+        }
+    }
+
+    /** Of the mail itself nothing: who gets it is personal, and its subject may be. */
+    private Attributes target() {
+        return Attributes.builder()
+                .put("messaging.system", "smtp")
+                .put("messaging.operation.name", "send")
+                .put("messaging.operation.type", "send")
+                .put("server.address", String.valueOf(server.getHost()))
+                .put("server.port", server.getPort())
+                .build();
+    }
+
+    private static void tell(Work work, DeliveryResult result) {
+        switch (result) {
+            case DeliveryResult.Sent _ -> {}
+            case DeliveryResult.Refused(var code) -> work.fail(code);
+            case DeliveryResult.Deferred(var code) -> work.fail(code);
+            case DeliveryResult.Unreachable(var why) -> work.fail(why);
+            case DeliveryResult.Uncertain(var why) -> work.fail(why);
+        }
     }
 
     private DeliveryResult once(SmtpConnection connection, OutgoingMail mail) {

@@ -4,6 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whitelane.chassis.observability.Traces;
 import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.subscription.SubscriptionEnded;
 import org.whitelane.notification.subscription.SubscriptionRequested;
@@ -22,8 +23,9 @@ public class Messages {
 
     private static final String QUEUE =
             """
-            insert into message (id, event_id, subscription_id, template, status, occurred_at, queued_at, not_before)
-            select gen_random_uuid(), :event, subscription, :template, 'QUEUED', :occurred, :now, :now
+            insert into message (id, event_id, subscription_id, template, status, occurred_at, queued_at, not_before,
+                traceparent)
+            select gen_random_uuid(), :event, subscription, :template, 'QUEUED', :occurred, :now, :now, :traceparent
             from unnest(cast(:subscriptions as uuid[])) as subscription
             on conflict (event_id, subscription_id, template) do nothing\
             """;
@@ -77,6 +79,7 @@ public class Messages {
                         .param("occurred", occurredAt.atOffset(ZoneOffset.UTC))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("subscriptions", array(subscriptions))
+                        .param("traceparent", Traces.current())
                         .update();
         publisher.publishEvent(new MessagesQueued(queued));
         return queued;

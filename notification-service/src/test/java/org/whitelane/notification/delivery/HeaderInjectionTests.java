@@ -106,7 +106,8 @@ class HeaderInjectionTests {
     private MimeMessage sentAndRead(Alert alert, MailLocale locale) throws Exception {
         var id = UUID.randomUUID();
         var message =
-                new Claimed(id, alert.eventId(), id, Template.ALERT, Samples.NOW, Samples.NOW, 0);
+                new Claimed(
+                        id, alert.eventId(), id, Template.ALERT, Samples.NOW, Samples.NOW, 0, null);
         var to = EmailAddress.parse("li.na@subscriber.example");
         var recipient = new Recipient(id, to, locale, SubscriptionStatus.ACTIVE);
         var mail = new OutgoingMail(session, writer.messageIdOf(message));

@@ -117,7 +117,7 @@ class RefusalsTests {
                 .param("subscription", subscription)
                 .update();
         var now = Instant.now();
-        return new Claimed(id, id, subscription, Template.ALERT, now, now, 0);
+        return new Claimed(id, id, subscription, Template.ALERT, now, now, 0, null);
     }
 
     private String status() {

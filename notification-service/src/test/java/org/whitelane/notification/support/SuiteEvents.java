@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.whitelane.events.ApprovalEvent.IndRecorded;
 import org.whitelane.events.ApprovalEvent.Product;
 import org.whitelane.events.EventAttributes;
@@ -73,6 +74,10 @@ public final class SuiteEvents {
     }
 
     public static void publish(Published event) {
+        publish(event, null);
+    }
+
+    public static void publish(Published event, @Nullable String traceparent) {
         var type = event.data().getClass();
         var attributes =
                 new EventAttributes(
@@ -92,7 +97,7 @@ public final class SuiteEvents {
                         EventTypes.topicOf(type).topicName(),
                         event.data().subject().getBytes(StandardCharsets.UTF_8),
                         EventCodec.encode(event.data()));
-        EventCodec.headers(attributes, placement, null)
+        EventCodec.headers(attributes, placement, traceparent)
                 .forEach((k, v) -> message.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
         send(message);
     }

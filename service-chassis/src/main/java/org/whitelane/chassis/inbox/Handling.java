@@ -2,11 +2,10 @@ package org.whitelane.chassis.inbox;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.whitelane.chassis.observability.CurrentTrace;
+import org.whitelane.chassis.observability.Traces;
 
-/**
- * Calls a handler with the event's ids in the logging context, from where logs and journal take
- * them.
- */
+/** Calls a handler with the event's ids and trace, where logs and journal take them from. */
 final class Handling {
 
     private static final String CORRELATION = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
@@ -20,7 +19,7 @@ final class Handling {
         boolean usable = correlation != null && correlation.matches(CORRELATION);
         try (var _ = new Entry("correlationId", usable ? correlation : id);
                 var _ = new Entry("causationId", id);
-                var _ = new Entry("traceparent", event.traceparent())) {
+                var _ = CurrentTrace.enter(Traces.context(event.traceparent()))) {
             consumer.handler().on(envelope);
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.chassis.journal.JournalAutoConfiguration;
+import org.whitelane.chassis.observability.Traces;
 import org.whitelane.chassis.web.WebEdgeAutoConfiguration;
 
 import java.time.Clock;
@@ -71,8 +72,9 @@ public class InboxAutoConfiguration {
 
     @Bean
     InboxListeners inboxListeners(
-            List<InboxConsumer> consumers, Inbox inbox, MeterRegistry meters) {
-        return InboxListeners.of(consumers, inbox, meters);
+            List<InboxConsumer> consumers, Inbox inbox, MeterRegistry meters, Traces traces) {
+        var spans = new ProcessSpans(traces, service);
+        return InboxListeners.of(consumers.stream().map(spans::around).toList(), inbox, meters);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.whitelane.chassis.observability.Traces;
 import org.whitelane.events.Chain;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.EventCodec;
@@ -108,7 +109,7 @@ final class JdbcJournal implements Journal {
                 .param("contentType", EventAttributes.JSON)
                 .param("correlationId", MDC.get("correlationId"))
                 .param("causationId", MDC.get("causationId"))
-                .param("traceparent", MDC.get("traceparent"))
+                .param("traceparent", Traces.current())
                 .param("value", value)
                 .param("digest", Chain.privateDigest(salt, body))
                 .param("actor", actor)

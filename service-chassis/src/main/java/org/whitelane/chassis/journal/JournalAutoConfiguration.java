@@ -18,6 +18,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.chassis.observability.ObservabilityAutoConfiguration;
+import org.whitelane.chassis.observability.Traces;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -27,7 +29,8 @@ import java.util.Objects;
         after = {
             JdbcClientAutoConfiguration.class,
             FlywayAutoConfiguration.class,
-            KafkaAutoConfiguration.class
+            KafkaAutoConfiguration.class,
+            ObservabilityAutoConfiguration.class
         })
 @ConditionalOnProperty("whitelane.journal.relay.password")
 @EnableConfigurationProperties(JournalSettings.class)
@@ -57,15 +60,19 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
+    RelayKafka journalRelayKafka(
+            KafkaProperties kafka, KafkaConnectionDetails broker, Traces traces) {
+        return new RelayKafka(kafka, broker, traces);
+    }
+
+    @Bean
     LeaderLoop journalLeaderLoop(
             JdbcConnectionDetails database,
             JournalSettings settings,
             WakeUp wakeUp,
-            KafkaProperties kafka,
-            KafkaConnectionDetails broker) {
+            RelayKafka kafka) {
         var connections = new RelayConnections(database.getJdbcUrl(), settings);
-        return new LeaderLoop(
-                connections, settings, wakeUp, new RelayKafka(kafka, broker), service);
+        return new LeaderLoop(connections, settings, wakeUp, kafka, service);
     }
 
     @Bean

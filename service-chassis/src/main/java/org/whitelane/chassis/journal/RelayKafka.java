@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.whitelane.chassis.observability.Traces;
 
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
  * The relay's Kafka clients: where and how to connect is configuration, what keeps the order is
  * not.
  */
-record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
+record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection, Traces traces) {
 
     StreamProducer producer(String stream) {
         Map<String, Object> settings = properties.buildProducerProperties();
@@ -38,7 +39,7 @@ record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection)
         settings.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
         var producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        return new StreamProducer(producer, stream);
+        return new StreamProducer(producer, stream, new SendSpans(traces, stream));
     }
 
     /** Reads a topic's end; belongs to no group and commits nothing. */

@@ -2,7 +2,7 @@ package org.whitelane.chassis.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
@@ -23,13 +23,15 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class StreamProducer implements AutoCloseable {
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final String topic;
+    private final SendSpans spans;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    StreamProducer(KafkaProducer<byte[], byte[]> producer, String topic) {
+    StreamProducer(Producer<byte[], byte[]> producer, String topic, SendSpans spans) {
         this.producer = producer;
         this.topic = topic;
+        this.spans = spans;
     }
 
     /**
@@ -41,7 +43,7 @@ final class StreamProducer implements AutoCloseable {
         var sent = new ArrayList<Future<RecordMetadata>>(links.size());
         try {
             for (var link : links) {
-                sent.add(producer.send(row(link), (metadata, error) -> onCompletion(error)));
+                sent.add(send(link));
             }
             for (var acknowledgement : sent) {
                 acknowledgement.get();
@@ -52,6 +54,21 @@ final class StreamProducer implements AutoCloseable {
             // what closing aborts fails too: the first failure is the reason
             var first = failure.get();
             throw broken(first == null ? e : first);
+        }
+    }
+
+    private Future<RecordMetadata> send(Link link) {
+        var span = spans.start(link.entry());
+        try {
+            return producer.send(
+                    row(link, SendSpans.traceparent(span, link.entry())),
+                    (metadata, error) -> {
+                        SendSpans.end(span, metadata, error);
+                        onCompletion(error);
+                    });
+        } catch (RuntimeException e) {
+            SendSpans.end(span, null, e);
+            throw e;
         }
     }
 
@@ -67,11 +84,11 @@ final class StreamProducer implements AutoCloseable {
                 : new StreamBroken("the broker refuses: " + cause, cause);
     }
 
-    private ProducerRecord<byte[], byte[]> row(Link link) {
+    private ProducerRecord<byte[], byte[]> row(Link link, @Nullable String traceparent) {
         var entry = link.entry();
         var key = entry.attributes().subject().getBytes(UTF_8);
         var row = new ProducerRecord<>(topic, key, entry.value());
-        EventCodec.headers(entry.attributes(), link.placement(), entry.traceparent())
+        EventCodec.headers(entry.attributes(), link.placement(), traceparent)
                 .forEach((name, value) -> row.headers().add(name, value.getBytes(UTF_8)));
         return row;
     }

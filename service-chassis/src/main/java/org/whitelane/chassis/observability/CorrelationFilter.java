@@ -21,29 +21,21 @@ final class CorrelationFilter extends OncePerRequestFilter {
 
     static final String HEADER = "X-Correlation-Id";
     static final String CORRELATION = "correlationId";
-    static final String TRACE = "traceparent";
 
     /** Goes into logs, headers and events: nothing that could break a line. */
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
-    private static final Pattern W3C = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var id = idOf(request.getHeader(HEADER));
-        var trace = request.getHeader(TRACE);
         response.setHeader(HEADER, id);
         MDC.put(CORRELATION, id);
-        if (trace != null && W3C.matcher(trace).matches()) {
-            MDC.put(TRACE, trace);
-        }
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(CORRELATION);
-            MDC.remove(TRACE);
         }
     }
 

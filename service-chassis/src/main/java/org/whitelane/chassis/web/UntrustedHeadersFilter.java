@@ -14,7 +14,10 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 
-/** Hides what a caller may not decide: where a request came from, and attributes of events. */
+/**
+ * Hides what a caller may not decide: where a request came from, attributes of events, and what
+ * else than the trace's id goes along with a trace.
+ */
 final class UntrustedHeadersFilter extends OncePerRequestFilter {
 
     @Override
@@ -29,7 +32,9 @@ final class UntrustedHeadersFilter extends OncePerRequestFilter {
         return name.startsWith("ce_")
                 || name.startsWith("ce-")
                 || name.startsWith("x-forwarded-")
-                || name.equals("forwarded");
+                || name.equals("forwarded")
+                || name.equals("baggage")
+                || name.equals("tracestate");
     }
 
     private static final class Stripped extends HttpServletRequestWrapper {

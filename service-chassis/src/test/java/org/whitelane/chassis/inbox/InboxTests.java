@@ -103,8 +103,9 @@ class InboxTests extends InboxBench {
 
         assertThat(effects.contexts.get(aggregate))
                 .containsEntry("correlationId", "c-1")
-                .containsEntry("traceparent", trace)
+                .containsEntry("trace.id", "a".repeat(32))
                 .containsKey("causationId");
         assertThat(MDC.get("correlationId")).isNull();
+        assertThat(MDC.get("trace.id")).isNull();
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.whitelane.chassis.observability.CurrentTrace;
+import org.whitelane.chassis.observability.Traces;
 import org.whitelane.embedded.Database;
 import org.whitelane.events.NotificationEvent.SubscriptionConfirmed;
 import org.whitelane.events.Topic;
@@ -56,9 +58,10 @@ class JournalTests {
 
     @Test
     void carriesCorrelationAndCausation() {
+        var theirs = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         try (var correlation = MDC.putCloseable("correlationId", "correlation-1");
                 var causation = MDC.putCloseable("causationId", "event-0");
-                var trace = MDC.putCloseable("traceparent", "00-1-2-01")) {
+                var trace = CurrentTrace.enter(Traces.context(theirs))) {
             scribe.save(Scribe.flag("carried"));
         }
 
@@ -74,7 +77,7 @@ class JournalTests {
                         Map.of(
                                 "ce_correlationid", "correlation-1",
                                 "ce_causationid", "event-0",
-                                "traceparent", "00-1-2-01",
+                                "traceparent", theirs,
                                 "ce_source", "/whitelane/registry",
                                 "ce_specversion", "1.0",
                                 "content-type", "application/json"));
