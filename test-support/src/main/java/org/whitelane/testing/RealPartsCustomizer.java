@@ -1,6 +1,8 @@
 package org.whitelane.testing;
 
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
@@ -25,6 +27,11 @@ record RealPartsCustomizer(String database, boolean broker) implements ContextCu
         properties.putAll(Infra.issuer().properties());
         if (broker) {
             properties.put("spring.kafka.bootstrap-servers", Infra.bootstrapServers());
+            if (Infra.inContainers()) {
+                new AnnotatedBeanDefinitionReader(
+                                (BeanDefinitionRegistry) context.getBeanFactory())
+                        .register(ContainerConnections.class);
+            }
         }
         var source = new MapPropertySource("real parts", properties);
         var sources = context.getEnvironment().getPropertySources();

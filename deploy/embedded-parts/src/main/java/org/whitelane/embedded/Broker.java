@@ -3,9 +3,6 @@ package org.whitelane.embedded;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -15,13 +12,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +48,7 @@ public final class Broker implements AutoCloseable {
         var server = new KafkaRaftServer(config, Time.SYSTEM);
         server.startup();
         var broker = new Broker(server, port);
-        broker.createTopics(topics);
+        Topics.create(broker.bootstrapServers(), topics);
         return broker;
     }
 
@@ -64,54 +56,10 @@ public final class Broker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Creates those that are missing; existing ones stay as they are. */
-    public void createTopics(Collection<TopicSpec> topics) {
-        try (var admin = admin()) {
-            Set<String> existing = new HashSet<>(get(admin.listTopics().names()));
-            for (var topic : topics) {
-                if (existing.add(topic.name())) {
-                    create(admin, topic);
-                }
-            }
-        }
-    }
-
-    /** A client that waits long enough for a broker that is still coming up. */
-    public Admin admin() {
-        return Admin.create(
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 120_000,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 30_000));
-    }
-
     @Override
     public void close() {
         server.shutdown();
         server.awaitShutdown();
-    }
-
-    private static void create(Admin admin, TopicSpec topic) {
-        try {
-            get(admin.createTopics(List.of(topic.toNewTopic())).all());
-        } catch (IllegalStateException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
-    }
-
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
-        try {
-            return future.get(150, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker refused.", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the broker.", e);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("The broker did not answer.", e);
-        }
     }
 
     /** Does nothing to a directory that is formatted already. */

@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -76,33 +75,17 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /**
-     * Creates the database and its roles with random passwords, or gives existing roles new ones.
-     */
     public Database provision(String database) {
-        return provision(database, _ -> Passwords.random());
+        return address().provision(database);
     }
 
-    /**
-     * Creates what is missing and sets the passwords.
-     *
-     * @param passwords role name to password
-     */
     public Database provision(String database, UnaryOperator<String> passwords) {
-        try {
-            return new Provisioning(this, database).run(passwords);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Provisioning " + database + " failed.", e);
-        }
+        return address().provision(database, passwords);
     }
 
-    public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-    }
-
-    /** For provisioning, and for tests that do to a session what an operator might. */
-    public Credentials superuser() {
-        return superuser;
+    /** What a client needs to know of this server. */
+    public PostgresServer address() {
+        return new PostgresServer("127.0.0.1", port, superuser);
     }
 
     /** The server's own process, for a supervisor. */
@@ -127,30 +110,25 @@ public final class Postgres implements AutoCloseable {
         folder.close();
     }
 
-    Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                url(database), superuser.username(), superuser.password());
-    }
-
     private static List<String> options(int port, boolean durable) {
-        String flag = durable ? "on" : "off";
-        return List.of(
-                "-p", Integer.toString(port),
-                "-c", "listen_addresses=127.0.0.1",
-                "-c", "unix_socket_directories=",
-                "-c", "max_connections=200",
-                "-c", "timezone=UTC",
-                "-c", "log_timezone=UTC",
-                "-c", "fsync=" + flag,
-                "-c", "synchronous_commit=" + flag,
-                "-c", "full_page_writes=" + flag);
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "-p", Integer.toString(port),
+                                "-c", "listen_addresses=127.0.0.1",
+                                "-c", "unix_socket_directories="));
+        for (String setting : PostgresServer.settings(durable)) {
+            options.add("-c");
+            options.add(setting);
+        }
+        return options;
     }
 
     private void awaitReady(Path log) throws IOException {
         Instant limit = Instant.now().plus(START_LIMIT);
         @Nullable SQLException last = null;
         while (Instant.now().isBefore(limit)) {
-            try (var _ = connect("postgres")) {
+            try (var _ = address().connect("postgres")) {
                 return;
             } catch (SQLException e) {
                 last = e;

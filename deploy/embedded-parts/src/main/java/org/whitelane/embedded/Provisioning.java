@@ -14,14 +14,14 @@ final class Provisioning {
 
     private static final String NAME = "[a-z][a-z0-9_]{0,50}";
 
-    private final Postgres postgres;
+    private final PostgresServer server;
     private final String database;
 
-    Provisioning(Postgres postgres, String database) {
+    Provisioning(PostgresServer server, String database) {
         if (!database.matches(NAME)) {
             throw new IllegalArgumentException("Not a database name: " + database);
         }
-        this.postgres = postgres;
+        this.server = server;
         this.database = database;
     }
 
@@ -32,7 +32,7 @@ final class Provisioning {
         var eraser = credentials("eraser", passwords);
         var auditor = credentials("auditor", passwords);
         var roles = List.of(owner, app, relay, eraser, auditor);
-        try (var connection = postgres.connect("postgres");
+        try (var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
             for (var role : roles) {
                 createRole(connection, statement, role);
@@ -47,7 +47,7 @@ final class Provisioning {
             }
         }
         grantSchema(roles);
-        return new Database(database, postgres.url(database), owner, app, relay, eraser, auditor);
+        return new Database(database, server.url(database), owner, app, relay, eraser, auditor);
     }
 
     private Credentials credentials(String suffix, UnaryOperator<String> passwords) {
@@ -73,7 +73,7 @@ final class Provisioning {
     }
 
     private void grantSchema(List<Credentials> roles) throws SQLException {
-        try (var connection = postgres.connect(database);
+        try (var connection = server.connect(database);
                 var statement = connection.createStatement()) {
             statement.execute("revoke all on schema public from public");
             for (var role : roles) {

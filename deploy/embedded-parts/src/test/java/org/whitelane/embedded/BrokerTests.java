@@ -32,7 +32,7 @@ class BrokerTests {
             send(broker, "kept");
         }
         try (var broker = Broker.start(dir, port, controllerPort, TOPICS);
-                var admin = broker.admin()) {
+                var admin = Topics.admin(broker.bootstrapServers())) {
             assertThat(read(broker)).isEqualTo("kept");
             var description = admin.describeTopics(List.of("notes.v1")).allTopicNames();
             assertThat(description.get(120, TimeUnit.SECONDS))

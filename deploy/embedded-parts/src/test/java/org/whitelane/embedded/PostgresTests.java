@@ -44,7 +44,7 @@ class PostgresTests {
             connect(registry.url(), registry.app()).close();
             assertThatThrownBy(() -> connect(approval.url(), registry.app()))
                     .hasMessageContaining("permission denied for database");
-            assertThatThrownBy(() -> connect(postgres.url("postgres"), registry.owner()))
+            assertThatThrownBy(() -> connect(postgres.address().url("postgres"), registry.owner()))
                     .hasMessageContaining("permission denied for database");
             assertThatThrownBy(
                             () -> connect(registry.url(), new Credentials("registry_app", "wrong")))
