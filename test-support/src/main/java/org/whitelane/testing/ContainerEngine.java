@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
+
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientConfigUtils;
 import org.whitelane.testing.Availability.NotThere;

@@ -41,7 +41,8 @@ record InfraChoice(InfraMode mode, String why) {
 
     private static InfraChoice second(String whyNoContainers, Availability embedded) {
         return switch (embedded) {
-            case There _ -> new InfraChoice(InfraMode.EMBEDDED, "no containers: " + whyNoContainers);
+            case There _ ->
+                    new InfraChoice(InfraMode.EMBEDDED, "no containers: " + whyNoContainers);
             case NotThere(String why, boolean _) ->
                     throw new InfraMissing(
                             "The tests have nothing to run on. No containers: %s. No embedded parts: %s."

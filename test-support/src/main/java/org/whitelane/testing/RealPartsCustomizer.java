@@ -28,8 +28,7 @@ record RealPartsCustomizer(String database, boolean broker) implements ContextCu
         if (broker) {
             properties.put("spring.kafka.bootstrap-servers", Infra.bootstrapServers());
             if (Infra.inContainers()) {
-                new AnnotatedBeanDefinitionReader(
-                                (BeanDefinitionRegistry) context.getBeanFactory())
+                new AnnotatedBeanDefinitionReader((BeanDefinitionRegistry) context.getBeanFactory())
                         .register(ContainerConnections.class);
             }
         }

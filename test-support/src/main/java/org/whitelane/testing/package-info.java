@@ -8,7 +8,9 @@
  * outage, {@code Infra.recreateTopics()} for an empty log, {@code Infra.issuer().token("subject",
  * "organisation", "ROLE")} and its bad sisters, {@code Infra.properties(db)} to start an
  * application by hand or in another process. There is one PostgreSQL and one broker per JVM,
- * started on first use, on free ports and in temporary folders, gone at the end.
+ * started on first use, on free ports and in temporary folders, gone at the end. They are
+ * containers where an engine has the images, else embedded: {@code
+ * -Dinfra.mode=containers|embedded|auto}.
  */
 @NullMarked
 package org.whitelane.testing;

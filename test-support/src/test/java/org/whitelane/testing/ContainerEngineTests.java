@@ -3,12 +3,12 @@ package org.whitelane.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.DockerClient;
-import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
-import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
+import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientImpl;
 import org.whitelane.testing.Availability.NotThere;
 import org.whitelane.testing.Availability.There;
 
@@ -80,7 +80,9 @@ class ContainerEngineTests {
         }
     }
 
-    /** An engine without a way to the registry: it says so at once, or Docker's own limit ends it. */
+    /**
+     * An engine without a way to the registry: it says so at once, or Docker's own limit ends it.
+     */
     @Test
     void saysWhyAnImageCannotBeFetched() throws IOException {
         try (var engine = listen("docker.sock")) {
@@ -95,8 +97,7 @@ class ContainerEngineTests {
     void isContentWithBothImages() throws IOException {
         try (var engine = listen("docker.sock")) {
             answer(engine, _ -> 200);
-            assertThat(engine(Duration.ofMinutes(1)).local())
-                    .isInstanceOf(There.class);
+            assertThat(engine(Duration.ofMinutes(1)).local()).isInstanceOf(There.class);
         }
     }
 
@@ -105,8 +106,7 @@ class ContainerEngineTests {
     void refusesAMachineThatLooksLikeAContainerAndHasNoGateway() throws IOException {
         try (var server = listen("docker.sock")) {
             answer(server, _ -> 200, "{\"IPAM\":{\"Config\":[{\"Subnet\":\"172.17.0.0/16\"}]}}");
-            var engine =
-                    new ContainerEngine(IMAGES, this::client, true, Duration.ofMinutes(1));
+            var engine = new ContainerEngine(IMAGES, this::client, true, Duration.ofMinutes(1));
             assertThat(engine.fetched())
                     .isInstanceOfSatisfying(
                             NotThere.class,
@@ -118,8 +118,7 @@ class ContainerEngineTests {
     void takesAMachineThatLooksLikeAContainerAndHasAGateway() throws IOException {
         try (var server = listen("docker.sock")) {
             answer(server, _ -> 200, "{\"IPAM\":{\"Config\":[{\"Gateway\":\"172.17.0.1\"}]}}");
-            var engine =
-                    new ContainerEngine(IMAGES, this::client, true, Duration.ofMinutes(1));
+            var engine = new ContainerEngine(IMAGES, this::client, true, Duration.ofMinutes(1));
             assertThat(engine.local()).isInstanceOf(There.class);
         }
     }
@@ -166,8 +165,8 @@ class ContainerEngineTests {
                         });
     }
 
-    private static void answer(
-            SocketChannel caller, Function<String, Integer> status, String body) throws IOException {
+    private static void answer(SocketChannel caller, Function<String, Integer> status, String body)
+            throws IOException {
         var request = ByteBuffer.allocate(8192);
         caller.read(request);
         String path = new String(request.array(), StandardCharsets.UTF_8).split(" ", 3)[1];

@@ -25,7 +25,11 @@ class ImagesTests {
         var properties = new Properties();
         properties.setProperty("infra.image.kafka", "mirror.example/kafka:1");
         var environment =
-                Map.of("INFRA_IMAGE_KAFKA", "other:2", "INFRA_IMAGE_POSTGRES", "mirror.example/pg:3");
+                Map.of(
+                        "INFRA_IMAGE_KAFKA",
+                        "other:2",
+                        "INFRA_IMAGE_POSTGRES",
+                        "mirror.example/pg:3");
         assertThat(Images.of(properties, environment))
                 .isEqualTo(new Images("mirror.example/pg:3", "mirror.example/kafka:1"));
     }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Where a PostgreSQL server answers, whoever started it: a child process, a container, a cluster. */
+/**
+ * Where a PostgreSQL server answers, whoever started it: a child process, a container, a cluster.
+ */
 public record PostgresServer(String host, int port, Credentials superuser) {
 
     /**
