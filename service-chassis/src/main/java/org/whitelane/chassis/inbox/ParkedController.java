@@ -84,6 +84,17 @@ class ParkedController {
         return detail(id);
     }
 
+    /** Goes on with this record although versions before it have not arrived. */
+    @PostMapping("/{id}/skip")
+    @PreAuthorize("hasRole('OPERATOR')")
+    ParkedDetail skip(
+            @PathVariable UUID id, @Body SkipRequest request, Caller caller, IfMatch expected) {
+        service.skip(id, request.reason(), caller.subject(), expected);
+        return detail(id);
+    }
+
+    record SkipRequest(@NotBlank @Size(max = 1000) String reason) {}
+
     record DiscardRequest(@NotBlank @Size(max = 1000) String reason) {}
 
     /** The history first: what is shown may be newer than its version, never older. */

@@ -46,13 +46,30 @@ final class ParkedService {
                 before -> {
                     var consumer = consumer(before);
                     if (consumer == null) {
-                        throw Problem.conflict(
-                                "consumer-gone", "This service has no such consumer any more.");
+                        throw consumerGone();
                     }
                     return releases.replay(consumer, before, expected);
                 },
                 "org.whitelane.chassis.parked-record-replayed.v1",
                 PrivatePart.by(actor));
+    }
+
+    Parked skip(UUID id, String reason, String actor, LongPredicate expected) {
+        return act(
+                id,
+                before -> {
+                    var consumer = consumer(before);
+                    if (consumer == null) {
+                        throw consumerGone();
+                    }
+                    return releases.skipTo(consumer, before, reason, expected);
+                },
+                "org.whitelane.chassis.missing-versions-skipped.v1",
+                PrivatePart.by(actor).because(reason));
+    }
+
+    private static Problem consumerGone() {
+        return Problem.conflict("consumer-gone", "This service has no such consumer any more.");
     }
 
     Parked discard(UUID id, String reason, String actor, LongPredicate expected) {

@@ -94,6 +94,19 @@ final class ParkingLot {
                 .single();
     }
 
+    /** Open records after one version and before another. */
+    long countBetween(Lane lane, long after, long before) {
+        return jdbc.sql(
+                        """
+                        select count(*) from inbox_parked
+                        where consumer = ? and topic = ? and aggregate = ? and version > ? and version < ?
+                          and status in ('FAILED', 'WAITING')
+                        """)
+                .params(lane.consumer(), lane.topic(), lane.aggregate(), after, before)
+                .query(Long.class)
+                .single();
+    }
+
     void failAgain(Parked parked, Tries.GivenUp why) {
         jdbc.sql(
                         """

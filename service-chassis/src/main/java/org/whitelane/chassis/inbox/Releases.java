@@ -33,9 +33,7 @@ final class Releases {
      */
     Tally replay(InboxConsumer consumer, Parked parked, LongPredicate expected) {
         if (parked.version() == null) {
-            throw Problem.conflict(
-                    "no-readable-id",
-                    "This record has no readable id and version; it can only be discarded.");
+            throw noReadableId();
         }
         var lane = parked.lane();
         var row = rows.lock(lane);
@@ -48,6 +46,35 @@ final class Releases {
         }
         lot.record(parked.id(), "REPLAY", "by an operator");
         return queue.drain(consumer, lane, row, true);
+    }
+
+    /**
+     * The lane goes on with this record: what is missing before it will never arrive, or is wanted
+     * no more. Should it come after all, it is taken for a duplicate.
+     */
+    Tally skipTo(InboxConsumer consumer, Parked parked, String reason, LongPredicate expected) {
+        if (parked.version() == null) {
+            throw noReadableId();
+        }
+        var lane = parked.lane();
+        var row = rows.lock(lane);
+        require(find(parked.id()), expected);
+        long next = row.version() + 1;
+        if (lot.countBetween(lane, row.version(), parked.version()) > 0) {
+            throw Problem.conflict(
+                    "not-first",
+                    "Other records of this aggregate lie before this one; skip to the first, or"
+                            + " discard it.");
+        }
+        if (next == parked.version()) {
+            throw Problem.conflict(
+                    "nothing-missing", "No version is missing before this record; replay it.");
+        }
+        lot.record(
+                parked.id(),
+                "SKIPPED",
+                "versions %d to %d: %s".formatted(next, parked.version() - 1, reason));
+        return queue.drain(consumer, lane, new Row(parked.version() - 1, row.queued()), false);
     }
 
     /**
@@ -74,6 +101,12 @@ final class Releases {
         }
         rows.save(lane, new Row(row.version(), lot.countBeyond(lane, row.version())));
         return Tally.NOTHING;
+    }
+
+    private static Problem noReadableId() {
+        return Problem.conflict(
+                "no-readable-id",
+                "This record has no readable id and version; it can only be discarded.");
     }
 
     private void require(Parked parked, LongPredicate expected) {

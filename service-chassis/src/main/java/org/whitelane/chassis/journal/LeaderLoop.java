@@ -3,6 +3,7 @@ package org.whitelane.chassis.journal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.transaction.TransactionException;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -20,8 +22,11 @@ final class LeaderLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LeaderLoop.class);
 
-    /** What an orderly stop grants the senders. */
-    private static final Duration FINISH = Duration.ofSeconds(1);
+    /** What an orderly stop grants to send what the last requests have saved. */
+    private static final Duration FINISH = Duration.ofSeconds(2);
+
+    /** Begun before the web server, and ended after it has answered its last request. */
+    private static final int PHASE = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
 
     private final RelayConnections connections;
     private final JournalSettings settings;
@@ -71,6 +76,11 @@ final class LeaderLoop implements SmartLifecycle {
         return thread != null;
     }
 
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
     boolean isLeading() {
         return leading;
     }
@@ -112,7 +122,12 @@ final class LeaderLoop implements SmartLifecycle {
             try (var relay = new Relay(kafka, links, new StreamStates(jdbc), settings)) {
                 leading = true;
                 ear.open();
-                var sequencer = new Sequencer(session, settings.batch(), settings.batchBytes());
+                var sequencer =
+                        new Sequencer(
+                                session,
+                                new StreamStates(session.jdbc()),
+                                settings.batch(),
+                                settings.batchBytes());
                 relay.wake(sequencer.openStreams(service));
                 sequenceAndFinish(sequencer, relay);
             }
@@ -128,8 +143,19 @@ final class LeaderLoop implements SmartLifecycle {
         } finally {
             if (thread != Thread.currentThread()) { // we stop, the lock is not lost
                 var _ = Thread.interrupted();
+                placeTheRest(sequencer, relay);
                 relay.finish(FINISH);
             }
+        }
+    }
+
+    /** Nobody saves any more: the web server and the listeners have stopped. */
+    private static void placeTheRest(Sequencer sequencer, Relay relay) {
+        long deadline = System.nanoTime() + FINISH.toNanos();
+        var touched = sequencer.placeNext();
+        while (!touched.isEmpty()) {
+            relay.wake(touched);
+            touched = System.nanoTime() < deadline ? sequencer.placeNext() : Set.of();
         }
     }
 

@@ -43,9 +43,9 @@ final class Relay implements AutoCloseable {
         return new Running(sender, Thread.ofVirtual().name("relay-" + stream).start(sender));
     }
 
-    /** Lets the senders end the batches they are at, so that an orderly stop doubles nothing. */
+    /** Lets the senders send what has its place, so that an orderly stop leaves nothing behind. */
     void finish(Duration atMost) throws InterruptedException {
-        senders.values().forEach(running -> running.sender.close());
+        senders.values().forEach(running -> running.sender.finish());
         long deadline = System.nanoTime() + atMost.toNanos();
         for (var running : senders.values()) {
             running.thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));

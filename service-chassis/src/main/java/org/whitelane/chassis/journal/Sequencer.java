@@ -3,6 +3,10 @@ package org.whitelane.chassis.journal;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.events.Chain;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,12 +27,14 @@ import java.util.stream.Stream;
  */
 final class Sequencer {
 
+    private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
+
     private static final String PENDING =
             """
             select %s
             from (select entry_id, sum(octet_length(value)) over (order by entry_id) - octet_length(value) as bytes_before
                   from (select p.entry_id, v.value from journal_pending p join journal_entry v on v.id = p.entry_id
-                        order by p.entry_id limit :limit) page) q
+                        where p.stream <> all (:blocked) order by p.entry_id limit :limit) page) q
             join journal_entry e on e.id = q.entry_id
             where q.bytes_before <= :bytes
             order by e.id
@@ -51,10 +58,15 @@ final class Sequencer {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final StreamStates states;
     private final int batch;
     private final int bytes;
 
-    Sequencer(LeaderSession session, int batch, int bytes) {
+    /** Streams in which nothing can be placed, until an operator resumes them. */
+    private final Set<String> blocked = new TreeSet<>();
+
+    Sequencer(LeaderSession session, StreamStates states, int batch, int bytes) {
+        this.states = states;
         this.jdbc = session.jdbc();
         this.transaction = session.transaction();
         this.batch = batch;
@@ -77,19 +89,42 @@ final class Sequencer {
         return streams;
     }
 
-    /** Places one batch; the streams it touched, none when nothing was pending. */
+    /**
+     * Places one batch, each stream in a transaction of its own, so that one in which nothing can
+     * be placed holds up no other; the streams it touched, none when nothing was pending.
+     */
     Set<String> placeNext() {
-        return transaction.execute(status -> place(pending()));
+        blocked.removeIf(stream -> !states.isStopped(stream));
+        var touched = new TreeSet<String>();
+        pending()
+                .forEach(
+                        (stream, entries) -> {
+                            place(stream, entries);
+                            touched.add(stream);
+                        });
+        return touched;
     }
 
-    private Set<String> place(Map<String, List<StoredEntry>> byStream) {
-        byStream.forEach(this::link);
-        return byStream.keySet();
+    private void place(String stream, List<StoredEntry> entries) {
+        try {
+            transaction.executeWithoutResult(status -> link(stream, entries));
+        } catch (DataIntegrityViolationException | IllegalStateException e) {
+            // trying again would not help: whoever looks finds the reason, and the others go on
+            log.error("nothing can be placed in {} until an operator resumes it", stream, e);
+            blocked.add(stream);
+            states.stop(stream, "the next entry cannot be placed: " + rootMessage(e));
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        var root = NestedExceptionUtils.getMostSpecificCause(e);
+        return String.valueOf(root.getMessage());
     }
 
     private Map<String, List<StoredEntry>> pending() {
         return jdbc
                 .sql(PENDING)
+                .param("blocked", blocked.toArray(String[]::new))
                 .param("limit", batch)
                 .param("bytes", bytes)
                 .query((row, index) -> StoredEntry.read(row))

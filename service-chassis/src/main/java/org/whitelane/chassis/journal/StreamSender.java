@@ -20,6 +20,7 @@ final class StreamSender implements Runnable {
     private final JournalSettings settings;
     private final WakeUp wakeUp = new WakeUp();
     private volatile boolean closed;
+    private volatile boolean finishing;
 
     StreamSender(
             String stream,
@@ -38,6 +39,12 @@ final class StreamSender implements Runnable {
         wakeUp.signal();
     }
 
+    /** Makes {@link #run} return as soon as there is nothing to send, or nothing can be sent. */
+    void finish() {
+        finishing = true;
+        wakeUp.signal();
+    }
+
     /**
      * Makes {@link #run} return after the batch it is sending; an interrupt does not wait for that.
      */
@@ -50,11 +57,13 @@ final class StreamSender implements Runnable {
     public void run() {
         while (!closed) {
             try {
-                if (states.isStopped(stream)) {
-                    wakeUp.await(settings.poll());
-                } else {
+                if (!states.isStopped(stream)) {
                     sendFromWatermark();
                 }
+                if (closed || finishing) {
+                    return;
+                }
+                wakeUp.await(settings.poll());
             } catch (InterruptedException | InterruptException e) {
                 return;
             } catch (StreamBroken e) {
@@ -72,6 +81,9 @@ final class StreamSender implements Runnable {
         try {
             while (!closed) {
                 var batch = links.after(stream, sent, settings.batch());
+                if (batch.isEmpty() && finishing) {
+                    return;
+                }
                 if (batch.isEmpty()) {
                     wakeUp.await(settings.poll());
                 } else {
@@ -105,6 +117,9 @@ final class StreamSender implements Runnable {
     }
 
     private void pause(Throwable e) {
+        if (finishing) {
+            closed = true; // the next start sends it
+        }
         if (closed) {
             return;
         }

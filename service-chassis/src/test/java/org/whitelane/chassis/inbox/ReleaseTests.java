@@ -126,6 +126,44 @@ class ReleaseTests extends ParkedBench {
     }
 
     @Test
+    void goesOnPastVersionsThatNeverArrive() throws Exception {
+        take(1);
+        take(4);
+        take(5);
+        var first = firstId();
+        var second = parked().get(1).get("id").asString();
+        var body = "{\"reason\":\"lost with the producer's disk\"}";
+        assertRefused(
+                send("POST", "/" + first + "/skip", "{}", "OPERATOR"), 400, "invalid-request");
+        assertRefused(send("POST", "/" + first + "/skip", body, "AUDITOR"), 403, "role-missing");
+        assertRefused(send("POST", "/" + second + "/skip", body, "OPERATOR"), 409, "not-first");
+
+        var skipped = ok(send("POST", "/" + first + "/skip", body, "OPERATOR"));
+
+        assertThat(skipped.get("status").asString()).isEqualTo("APPLIED");
+        assertThat(skipped.get("history").toString())
+                .contains("versions 2 to 3: lost with the producer's disk");
+        assertThat(effects.versions(aggregate)).containsExactly(1L, 4L, 5L);
+        assertThat(parked()).isEmpty();
+        take(2);
+        take(6);
+        assertThat(effects.versions(aggregate)).containsExactly(1L, 4L, 5L, 6L);
+        assertThat(audited(first))
+                .containsExactly("org.whitelane.chassis.missing-versions-skipped.v1 by officer-7");
+    }
+
+    @Test
+    void skipsNothingWhereNothingIsMissing() throws Exception {
+        effects.failOn(aggregate, 1, () -> new IllegalStateException("cannot"));
+        take(1);
+
+        assertRefused(
+                send("POST", "/" + firstId() + "/skip", "{\"reason\":\"x\"}", "OPERATOR"),
+                409,
+                "nothing-missing");
+    }
+
+    @Test
     void changesNothingWhileAPartIsAway() throws Exception {
         effects.failOn(aggregate, 1, () -> new IllegalStateException("cannot"));
         take(1);

@@ -128,6 +128,38 @@ class StreamStopTests {
     }
 
     @Test
+    void anEntryThatCannotBePlacedStopsItsStreamOnly() {
+        scribe().save(Scribe.flag("before"));
+        witness.awaitDrained(STREAM, SOON);
+        moveHead(-1);
+
+        for (int i = 0; i < 600; i++) { // more than a batch: they must not crowd out the other
+            scribe().save(Scribe.flag("behind-" + i % 9));
+        }
+
+        awaitStopped("cannot be placed");
+        assertTheOtherStreamGoesOn(2029);
+        assertThat(gauge("whitelane.journal.stopped", OTHER)).isZero();
+        restart();
+        scribe().save(Scribe.flag("after a restart"));
+        assertTheOtherStreamGoesOn(2030);
+
+        moveHead(1);
+        resume();
+
+        witness.awaitDrained(STREAM, SOON);
+        assertThat(witness.assertWhole(STREAM).events()).isEqualTo(602);
+    }
+
+    /** A head that is behind its links, as a restore that mixed two states would leave it. */
+    private void moveHead(int by) {
+        Witness.as(database, database.relay())
+                .sql("update journal_head set position = position + ? where stream = ?")
+                .params(by, STREAM)
+                .update();
+    }
+
+    @Test
     void aMissingTopicHoldsUpNoOther() throws Exception {
         try (var admin = admin()) {
             admin.deleteTopics(List.of(STREAM)).all().get();
