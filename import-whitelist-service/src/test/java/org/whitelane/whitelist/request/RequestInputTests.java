@@ -107,20 +107,6 @@ class RequestInputTests extends ServiceTestBase {
                         "/articles/0/colour");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    {            | malformed-json
-                    []           | invalid-request
-                    ``           | malformed-json
-                    """)
-    void refusesWhatIsNoRequest(String body, String code) {
-        assertThat(api.postRaw(applicant, "/requests", body).code()).isEqualTo(code);
-    }
-
     @Test
     void refusesAnUnknownScheme() {
         var refused = api.postRaw(applicant, "/requests", GOOD.replace("TJ-2022", "TJ-2021"));
@@ -183,22 +169,6 @@ class RequestInputTests extends ServiceTestBase {
         assertThat(draft.text("number")).matches("TJ-2022-20\\d\\d-\\d{6}");
         assertThat(draft.raw().headers().firstValue("Location"))
                 .hasValue("/api/v1/whitelist/requests/" + draft.text("id"));
-    }
-
-    @Test
-    void losesNoRevisionOfAColleague() {
-        var draft = api.postRaw(applicant, "/requests", GOOD).expect(201);
-        var path = "/requests/" + draft.text("id");
-        var read = "\"%d\"".formatted(draft.body().path("version").asInt());
-
-        api.putOn(read, applicant, path, draft("Dextran 40", "9004-54-0")).expect(200);
-
-        var late = api.putOn(read, applicant, path, draft("Dextran 70", "9004-54-0"));
-        assertThat(late.status()).isEqualTo(412);
-        assertThat(late.code()).isEqualTo("version-mismatch");
-        assertThat(api.putOn("1", applicant, path, draft("Dextran", "9004-54-0")).faults())
-                .containsExactly("#If-Match entity-tag");
-        assertThat(api.get(applicant, path).raw().body()).contains("Dextran 40");
     }
 
     @Test

@@ -65,11 +65,6 @@ public final class WhitelistApi {
         return send(officer, "PUT", path, MAPPER.writeValueAsString(body));
     }
 
-    /** Only if the request still has that version. */
-    public Answer putOn(String ifMatch, Officer officer, String path, Object body) {
-        return send(officer, "PUT", path, MAPPER.writeValueAsString(body), "If-Match", ifMatch);
-    }
-
     public Answer post(Officer officer, String path, Object body) {
         return postRaw(officer, path, MAPPER.writeValueAsString(body));
     }

@@ -102,6 +102,31 @@ public final class SuiteEvents {
         send(message);
     }
 
+    /** A batch that says it is one and is not: it is parked. */
+    public static void publishGarbage(String batch) {
+        var type = BatchPublished.class;
+        var attributes =
+                new EventAttributes(
+                        UuidV7.at(Instant.now()).toString(),
+                        EventTypes.typeOf(type),
+                        "/whitelane/whitelist",
+                        batch,
+                        Instant.now().toString(),
+                        EventTypes.dataSchemaOf(type),
+                        EventAttributes.JSON,
+                        1,
+                        "test",
+                        null);
+        var message =
+                new ProducerRecord<>(
+                        EventTypes.topicOf(type).topicName(),
+                        batch.getBytes(StandardCharsets.UTF_8),
+                        "{".getBytes(StandardCharsets.UTF_8));
+        EventCodec.headers(attributes, new Placement(1, "0".repeat(64), "0".repeat(64)), null)
+                .forEach((k, v) -> message.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+        send(message);
+    }
+
     private static void send(ProducerRecord<byte[], byte[]> message) {
         var settings = Map.<String, Object>of("bootstrap.servers", Infra.bootstrapServers());
         try (var producer =

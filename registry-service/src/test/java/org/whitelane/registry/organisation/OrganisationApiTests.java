@@ -2,7 +2,6 @@ package org.whitelane.registry.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ import org.whitelane.registry.TestRegistry;
 import org.whitelane.testing.Infra;
 import org.whitelane.testing.JournalledEvents;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,32 +120,6 @@ class OrganisationApiTests {
             assertThat(reason("/organisations/%s/%s".formatted(id, move), officer).status())
                     .isEqualTo(403);
         }
-    }
-
-    @Test
-    void listsEachOrganisationOnce() {
-        var ids = List.of(register(), register(), register());
-        var seen = new ArrayList<String>();
-        @Nullable String cursor = "";
-        while (cursor != null) {
-            var page = api.get("/organisations?limit=2" + cursor, officer);
-            assertThat(page.body().path("items").size()).isLessThanOrEqualTo(2);
-            page.body().path("items").forEach(item -> seen.add(item.path("id").asString()));
-            var next = page.body().path("next");
-            cursor = next.isNull() ? null : "&cursor=" + next.asString();
-        }
-        assertThat(seen).doesNotHaveDuplicates().containsSubsequence(ids);
-    }
-
-    @Test
-    void refusesACursorCutInHalf() {
-        register();
-        register();
-        var next = api.get("/organisations?limit=1", officer).text("next");
-        var half = next.substring(0, next.length() / 2);
-        var answer = api.get("/organisations?cursor=" + half, officer);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("code")).isEqualTo("cursor-invalid");
     }
 
     @ParameterizedTest

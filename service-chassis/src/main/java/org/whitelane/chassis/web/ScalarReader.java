@@ -103,7 +103,7 @@ record ScalarReader(String code, String expected, Function<JsonNode, @Nullable O
         }
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         return LocalDate.parse(anno(text));
     }
 

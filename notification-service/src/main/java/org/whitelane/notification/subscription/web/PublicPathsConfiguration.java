@@ -11,9 +11,6 @@ class PublicPathsConfiguration {
     @Bean
     PublicPaths publicMailPaths() {
         return PublicPaths.of(
-                "POST /api/v1/notification/subscriptions",
-                "GET /mail/**",
-                "HEAD /mail/**",
-                "POST /mail/**");
+                "POST /api/v1/notification/subscriptions", "GET /mail/**", "POST /mail/**");
     }
 }

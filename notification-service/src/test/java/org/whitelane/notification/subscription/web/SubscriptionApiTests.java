@@ -71,26 +71,6 @@ class SubscriptionApiTests {
     }
 
     @Test
-    void refusesWhatIsNotJson() {
-        assertThat(api.subscribe("{\"email\": ").statusCode()).isEqualTo(400);
-        assertThat(api.post("/api/v1/notification/subscriptions", "text/plain", "{}").statusCode())
-                .isEqualTo(415);
-        var large = "{\"email\": \"" + "a".repeat(1 << 20) + "\"}";
-        assertThat(api.subscribe(large).statusCode()).isEqualTo(413);
-    }
-
-    @Test
-    void wantsAnIdempotencyKey() {
-        var answer =
-                api.post(
-                        "/api/v1/notification/subscriptions",
-                        "application/json",
-                        body("a@b.example", "en", "{}"));
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Idempotency-Key");
-    }
-
-    @Test
     void neverTellsWhetherAnAddressIsKnown() {
         var email = UUID.randomUUID() + "@known.example";
         var first = JSON.readTree(api.subscribe(email, "en", "{}").body());
@@ -114,7 +94,7 @@ class SubscriptionApiTests {
     }
 
     @Test
-    void pagesThroughTheQueueWithoutAddresses() {
+    void showsTheQueueWithoutAddresses() {
         for (int n = 0; n < 3; n++) {
             api.subscribe(UUID.randomUUID() + "@paged.example", "en", "{}");
         }
@@ -126,10 +106,6 @@ class SubscriptionApiTests {
         assertThat(JSON.readTree(second.body()).at("/items/0/id"))
                 .isNotEqualTo(JSON.readTree(first).at("/items/0/id"));
         assertThat(first + second.body()).doesNotContain("paged.example");
-        var half = next.substring(0, next.length() / 2);
-        var cut = api.get(path + "&cursor=" + half, token("AUDITOR"));
-        assertThat(cut.statusCode()).isEqualTo(400);
-        assertThat(cut.body()).contains("cursor-invalid");
     }
 
     private static String token(String role) {

@@ -1,6 +1,5 @@
 package org.whitelane.registry.calendar.web;
 
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,9 +67,7 @@ class CalendarController {
     }
 
     @GetMapping("/due-date")
-    DueDateView dueDate(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam int workingDays) {
+    DueDateView dueDate(@RequestParam LocalDate from, @RequestParam int workingDays) {
         var faults = faults(from, workingDays);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
