@@ -79,6 +79,25 @@ public sealed interface WhitelistEvent extends EventPayload {
         }
     }
 
+    /**
+     * Only in schemes of two levels.
+     *
+     * @param agency organisation id of the lower level's agency
+     */
+    @EventType(value = "org.whitelane.whitelist.request-recommended.v1", topic = Topic.REQUEST)
+    record RequestRecommended(
+            String requestId,
+            String requestNumber,
+            String agency,
+            String agencyRole,
+            String recommendedOn)
+            implements WhitelistEvent {
+        @Override
+        public String subject() {
+            return requestId;
+        }
+    }
+
     @EventType(value = "org.whitelane.whitelist.joint-review-opened.v1", topic = Topic.REQUEST)
     record JointReviewOpened(
             String requestId, String requestNumber, List<String> agencies, String openedOn)

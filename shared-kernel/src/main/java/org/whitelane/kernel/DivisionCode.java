@@ -26,7 +26,7 @@ public record DivisionCode(String value) {
         var province = value.substring(0, 2);
         if (!PROVINCES.contains(province)) {
             throw new IllegalArgumentException(
-                    "Division code %s begins with %s, which is no province, such as 12 for Tianjin"
+                    "Division code %s begins with %s, which is no province"
                             .formatted(value, province));
         }
     }

@@ -28,7 +28,7 @@ public record IndFilter(
         return sponsor == null ? null : sponsorKey(sponsor);
     }
 
-    /** Announcements write （上海） and (上海), with spaces and without: the same company. */
+    /** Announcements write （集团） and (集团), with spaces and without: the same company. */
     static String sponsorKey(String sponsor) {
         return Normalizer.normalize(sponsor, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")

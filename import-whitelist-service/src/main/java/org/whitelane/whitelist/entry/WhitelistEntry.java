@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * The published right of one unit to import one article. It is born active in a batch.
  *
- * @param number {@code TJ-2022-B1-1}
+ * @param number {@code <scheme>-B<batch>-<number>}
  * @param version for optimistic locking
  */
 public record WhitelistEntry(

@@ -44,6 +44,9 @@ final class RequestEvents {
             case RequestFact.Declined(var step) ->
                     new WhitelistEvent.RequestNotAccepted(
                             id, number, said(step.reason()), step.on().toString());
+            case RequestFact.Recommended(var step, var agency, var agencyRole) ->
+                    new WhitelistEvent.RequestRecommended(
+                            id, number, agency, agencyRole, step.on().toString());
             case RequestFact.JointReviewOpened(var step, var agencies) ->
                     new WhitelistEvent.JointReviewOpened(
                             id, number, agencies, step.on().toString());

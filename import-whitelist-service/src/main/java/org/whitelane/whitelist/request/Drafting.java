@@ -17,7 +17,7 @@ final class Drafting {
                         new Finding(
                                 "/scheme",
                                 Refusal.UNKNOWN_SCHEME.code(),
-                                "Should be the code of a scheme such as TJ-2022.")));
+                                "Should be the code of a scheme, as GET /schemes lists them.")));
     }
 
     static Outcome noApplicant() {

@@ -19,9 +19,9 @@ import java.util.List;
 record JointReview(WhitelistRequest request, Officer officer, Deliberation at) {
 
     Outcome open(RequestStatus to) {
-        if (!at.scheme().singleLevel()) {
+        if (at.scheme().governance().recommends() && request.status() == RequestStatus.ACCEPTED) {
             return refused(
-                    Refusal.NOT_SINGLE_LEVEL,
+                    Refusal.RECOMMENDATION_MISSING,
                     "%s needs a recommendation first.".formatted(at.scheme().reference()));
         }
         var missing = at.members().missingReviewers();

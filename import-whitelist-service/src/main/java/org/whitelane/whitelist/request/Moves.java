@@ -7,6 +7,8 @@ import static org.whitelane.whitelist.request.RequestAction.GIVE_OPINION;
 import static org.whitelane.whitelist.request.RequestAction.OPEN_JOINT_REVIEW;
 import static org.whitelane.whitelist.request.RequestAction.PUBLISH;
 import static org.whitelane.whitelist.request.RequestAction.RECOGNISE;
+import static org.whitelane.whitelist.request.RequestAction.RECOMMEND;
+import static org.whitelane.whitelist.request.RequestAction.REFUSE_RECOMMENDATION;
 import static org.whitelane.whitelist.request.RequestAction.REJECT;
 import static org.whitelane.whitelist.request.RequestAction.REQUEST_CORRECTION;
 import static org.whitelane.whitelist.request.RequestAction.REVISE;
@@ -19,6 +21,7 @@ import static org.whitelane.whitelist.request.RequestStatus.JOINT_REVIEW;
 import static org.whitelane.whitelist.request.RequestStatus.NOT_ACCEPTED;
 import static org.whitelane.whitelist.request.RequestStatus.PUBLISHED;
 import static org.whitelane.whitelist.request.RequestStatus.RECOGNISED;
+import static org.whitelane.whitelist.request.RequestStatus.RECOMMENDED;
 import static org.whitelane.whitelist.request.RequestStatus.REJECTED;
 import static org.whitelane.whitelist.request.RequestStatus.SUBMITTED;
 import static org.whitelane.whitelist.request.RequestStatus.WITHDRAWN;
@@ -44,8 +47,12 @@ final class Moves {
                     new Move(CORRECTION_REQUESTED, REVISE, CORRECTION_REQUESTED),
                     new Move(CORRECTION_REQUESTED, SUBMIT, SUBMITTED),
                     new Move(CORRECTION_REQUESTED, WITHDRAW, WITHDRAWN),
+                    new Move(ACCEPTED, RECOMMEND, RECOMMENDED),
+                    new Move(ACCEPTED, REFUSE_RECOMMENDATION, REJECTED),
                     new Move(ACCEPTED, OPEN_JOINT_REVIEW, JOINT_REVIEW),
                     new Move(ACCEPTED, WITHDRAW, WITHDRAWN),
+                    new Move(RECOMMENDED, OPEN_JOINT_REVIEW, JOINT_REVIEW),
+                    new Move(RECOMMENDED, WITHDRAW, WITHDRAWN),
                     new Move(JOINT_REVIEW, GIVE_OPINION, JOINT_REVIEW),
                     new Move(JOINT_REVIEW, RECOGNISE, RECOGNISED),
                     new Move(JOINT_REVIEW, REJECT, REJECTED),

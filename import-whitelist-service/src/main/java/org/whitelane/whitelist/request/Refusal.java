@@ -9,6 +9,8 @@ public enum Refusal {
     ROLE_MISSING,
     NOT_THE_APPLICANT,
     NOT_THE_OFFICE,
+    /** The organisation sits at the table, but for something else. */
+    DUTY_MISSING,
     NOT_A_REVIEWER,
     /** Nobody decides on their own organisation's request. */
     OWN_REQUEST,
@@ -17,7 +19,9 @@ public enum Refusal {
     ILLEGAL_MOVE,
     SCHEME_NOT_OPEN,
     SCHEME_FIXED,
-    NOT_SINGLE_LEVEL,
+    /** The scheme has no lower level that recommends. */
+    SINGLE_LEVEL,
+    RECOMMENDATION_MISSING,
     CORRECTION_ALREADY_REQUESTED,
     MEMBERS_NOT_BOUND,
     OPINION_ALREADY_GIVEN,

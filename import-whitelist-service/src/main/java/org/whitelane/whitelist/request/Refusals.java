@@ -35,6 +35,7 @@ public class Refusals {
             case ROLE_MISSING,
                     NOT_THE_APPLICANT,
                     NOT_THE_OFFICE,
+                    DUTY_MISSING,
                     NOT_A_REVIEWER,
                     OWN_REQUEST,
                     SOLE_REVIEWER ->
@@ -43,7 +44,8 @@ public class Refusals {
             case ILLEGAL_MOVE,
                     SCHEME_NOT_OPEN,
                     SCHEME_FIXED,
-                    NOT_SINGLE_LEVEL,
+                    SINGLE_LEVEL,
+                    RECOMMENDATION_MISSING,
                     CORRECTION_ALREADY_REQUESTED,
                     MEMBERS_NOT_BOUND,
                     OPINION_ALREADY_GIVEN,

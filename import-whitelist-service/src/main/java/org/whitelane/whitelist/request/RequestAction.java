@@ -17,6 +17,8 @@ public enum RequestAction {
     ACCEPT(Who.INTAKE, PilotScheme.ACCEPTANCE, "request-accepted.v1"),
     REQUEST_CORRECTION(Who.INTAKE, PilotScheme.ACCEPTANCE, "request-correction-requested.v1"),
     DECLINE(Who.INTAKE, PilotScheme.ACCEPTANCE, "request-not-accepted.v1"),
+    RECOMMEND(Who.DISTRICT, PilotScheme.RECOMMENDATION, "request-recommended.v1"),
+    REFUSE_RECOMMENDATION(Who.DISTRICT, PilotScheme.RECOMMENDATION, "request-rejected.v1"),
     OPEN_JOINT_REVIEW(Who.OFFICE, PilotScheme.DECISION, "joint-review-opened.v1"),
     GIVE_OPINION(Who.REVIEWER, PilotScheme.DECISION, "opinion-given.v1"),
     RECOGNISE(Who.OFFICE, PilotScheme.DECISION, "request-recognised.v1"),

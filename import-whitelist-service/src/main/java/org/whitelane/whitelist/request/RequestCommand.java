@@ -51,6 +51,23 @@ public sealed interface RequestCommand {
         }
     }
 
+    record Recommend() implements RequestCommand {
+        @Override
+        public RequestAction action() {
+            return RequestAction.RECOMMEND;
+        }
+    }
+
+    /**
+     * @param remedy where and until when the applicant can appeal
+     */
+    record RefuseRecommendation(String reason, String remedy) implements RequestCommand {
+        @Override
+        public RequestAction action() {
+            return RequestAction.REFUSE_RECOMMENDATION;
+        }
+    }
+
     record OpenJointReview() implements RequestCommand {
         @Override
         public RequestAction action() {

@@ -65,6 +65,7 @@ final class RequestDecider {
     }
 
     private Outcome make(RequestStatus to, RequestCommand command) {
+        var recommendation = new Recommendation(request, officer, at);
         var review = new JointReview(request, officer, at);
         return switch (command) {
             case RequestCommand.Revise revise -> revise(revise);
@@ -84,6 +85,9 @@ final class RequestDecider {
                             to,
                             at.step(RequestAction.DECLINE, officer).because(reason),
                             Declined::new);
+            case RequestCommand.Recommend() -> recommendation.give(to);
+            case RequestCommand.RefuseRecommendation(var reason, var remedy) ->
+                    recommendation.refuse(to, reason, remedy);
             case RequestCommand.OpenJointReview() -> review.open(to);
             case RequestCommand.GiveOpinion opinion -> review.giveOpinion(to, opinion);
             case RequestCommand.Recognise() -> review.recognise(to);

@@ -22,6 +22,11 @@ public sealed interface RequestFact {
     record Declined(Step step) implements RequestFact {}
 
     /**
+     * @param agency organisation of the lower level
+     */
+    record Recommended(Step step, String agency, String agencyRole) implements RequestFact {}
+
+    /**
      * @param agencies organisations that owe an opinion
      */
     record JointReviewOpened(Step step, List<String> agencies) implements RequestFact {}
@@ -52,6 +57,7 @@ public sealed interface RequestFact {
                     Revised _,
                     Submitted _,
                     Accepted _,
+                    Recommended _,
                     JointReviewOpened _,
                     Recognised _,
                     Withdrawn _,

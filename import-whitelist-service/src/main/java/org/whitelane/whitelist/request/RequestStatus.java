@@ -9,6 +9,8 @@ public enum RequestStatus {
     CORRECTION_REQUESTED,
     NOT_ACCEPTED,
     ACCEPTED,
+    /** In schemes of two levels only. */
+    RECOMMENDED,
     JOINT_REVIEW,
     RECOGNISED,
     REJECTED,
@@ -17,5 +19,11 @@ public enum RequestStatus {
 
     /** Submitted and not at its end: what a new fact about the party can still change. */
     public static final Set<RequestStatus> OPEN =
-            Set.of(SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, JOINT_REVIEW, RECOGNISED);
+            Set.of(
+                    SUBMITTED,
+                    CORRECTION_REQUESTED,
+                    ACCEPTED,
+                    RECOMMENDED,
+                    JOINT_REVIEW,
+                    RECOGNISED);
 }

@@ -35,6 +35,14 @@ public record ReviewClock(PilotScheme scheme, WorkingDayCalendar calendar) {
         return request.lastDay(RequestAction.SUBMIT).map(day -> due(PilotScheme.ACCEPTANCE, day));
     }
 
+    /** Nothing is due in a scheme of one level. */
+    public Optional<DueDate> recommendationDue(WhitelistRequest request) {
+        return scheme.governance().recommends()
+                ? request.lastDay(RequestAction.ACCEPT)
+                        .map(day -> due(PilotScheme.RECOMMENDATION, day))
+                : Optional.empty();
+    }
+
     public Optional<DueDate> decisionDue(WhitelistRequest request) {
         return request.lastDay(RequestAction.ACCEPT).map(day -> due(PilotScheme.DECISION, day));
     }

@@ -4,6 +4,7 @@ import static org.whitelane.whitelist.request.Outcome.refused;
 
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.scheme.Members;
+import org.whitelane.whitelist.scheme.PilotScheme.Duty;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,17 @@ public record Standing(WhitelistRequest request, Members members, Officer office
     /** What the officer could do next. */
     public List<RequestAction> allowed() {
         return Moves.from(request.status()).stream()
+                .filter(this::fitsTheLevels)
                 .filter(action -> objection(action).isEmpty())
                 .toList();
+    }
+
+    private boolean fitsTheLevels(RequestAction action) {
+        var recommends = members.governance().recommends();
+        return recommends
+                ? action != RequestAction.OPEN_JOINT_REVIEW
+                        || request.status() != RequestStatus.ACCEPTED
+                : action.who() != Who.DISTRICT;
     }
 
     Optional<Outcome.Refused> objection(RequestAction action) {
@@ -65,7 +75,9 @@ public record Standing(WhitelistRequest request, Members members, Officer office
                             isOwner(),
                             Refusal.NOT_THE_APPLICANT,
                             "Only the applicant's officers do this.");
-            case INTAKE, OFFICE ->
+            case INTAKE -> onDuty(Duty.INTAKE);
+            case DISTRICT -> onDuty(Duty.RECOMMEND);
+            case OFFICE ->
                     unless(
                             members.office().filter(officer::actsFor).isPresent(),
                             Refusal.NOT_THE_OFFICE,
@@ -77,6 +89,13 @@ public record Standing(WhitelistRequest request, Members members, Officer office
                             Refusal.NOT_A_REVIEWER,
                             "The organisation has no duty to give an opinion in this scheme.");
         };
+    }
+
+    private Optional<Outcome.Refused> onDuty(Duty duty) {
+        return unless(
+                members.roleWith(duty, officer.organisation()).isPresent(),
+                Refusal.DUTY_MISSING,
+                "The organisation has no duty %s in this scheme.".formatted(duty));
     }
 
     private static Optional<Outcome.Refused> unless(boolean fine, Refusal code, String detail) {

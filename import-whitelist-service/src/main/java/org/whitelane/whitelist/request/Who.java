@@ -5,8 +5,10 @@ import java.util.List;
 /** Who may make a move: an organisation's place in the case, and the officer's role in it. */
 public enum Who {
     APPLICANT("APPLICANT_ADMIN", "RND_IMPORT_OFFICER"),
-    /** Intake at the scheme's office. */
+    /** A member with a duty to take in. */
     INTAKE("INTAKE_OFFICER"),
+    /** A member with a duty to recommend, in schemes of two levels. */
+    DISTRICT("DISTRICT_REVIEWER"),
     /** The scheme's office. */
     OFFICE("MUNICIPAL_OFFICE"),
     /** A member agency with a duty to give its opinion. */

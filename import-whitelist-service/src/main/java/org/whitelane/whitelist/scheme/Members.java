@@ -1,6 +1,7 @@
 package org.whitelane.whitelist.scheme;
 
 import org.jspecify.annotations.Nullable;
+import org.whitelane.whitelist.scheme.PilotScheme.Duty;
 import org.whitelane.whitelist.scheme.PilotScheme.Governance;
 
 import java.util.List;
@@ -34,9 +35,14 @@ public record Members(Governance governance, Map<String, String> byRole) {
         return Optional.ofNullable(byRole.get(governance.lead()));
     }
 
+    /** The role in which an organisation has a duty. */
+    public Optional<String> roleWith(Duty duty, @Nullable String organisation) {
+        return roleOf(organisation).filter(governance.rolesWith(duty)::contains);
+    }
+
     /** The role in which an organisation gives its opinion. */
     public Optional<String> reviewerRoleOf(@Nullable String organisation) {
-        return roleOf(organisation).filter(governance.reviewers()::contains);
+        return roleWith(Duty.OPINION, organisation);
     }
 
     /** Roles with a duty to give an opinion whose organisation is not known. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  * One version of a pilot scheme, as its file says it. A nullable component that is null means: the
  * notice does not say it, or we have not read it.
  *
- * @param deadlines by step: {@code acceptance}, {@code decision}
+ * @param deadlines by step: {@code acceptance}, {@code decision}, {@code recommendation}
  * @param sources JSON pointer of each known field to where it was read
  */
 public record PilotScheme(
@@ -28,6 +28,9 @@ public record PilotScheme(
 
     public static final String ACCEPTANCE = "acceptance";
     public static final String DECISION = "decision";
+
+    /** In schemes of two levels only. */
+    public static final String RECOMMENDATION = "recommendation";
 
     public PilotScheme {
         deadlines = Map.copyOf(deadlines);
@@ -73,8 +76,7 @@ public record PilotScheme(
     }
 
     /**
-     * @param lead agency role that runs the office: takes in, opens the review, recognises,
-     *     publishes
+     * @param lead agency role that runs the office: opens the review, recognises, publishes
      */
     public record Governance(
             String lead, List<Member> members, List<Level> levels, @Nullable Cadence cadence) {
@@ -85,15 +87,27 @@ public record PilotScheme(
         }
 
         public List<String> reviewers() {
+            return rolesWith(Duty.OPINION);
+        }
+
+        /** Agency roles. */
+        public List<String> rolesWith(Duty duty) {
             return members.stream()
-                    .filter(m -> m.duties().contains(Duty.OPINION))
+                    .filter(m -> m.duties().contains(duty))
                     .map(Member::agencyRole)
                     .toList();
+        }
+
+        /** Whether a lower level recommends what the joint review looks at. */
+        public boolean recommends() {
+            return levels.size() > 1;
         }
     }
 
     public enum Duty {
         INTAKE,
+        /** At the lower level of two. */
+        RECOMMEND,
         OPINION,
         COUNTERSIGN,
         PUBLISH
@@ -123,8 +137,9 @@ public record PilotScheme(
     }
 
     /**
-     * @param divisionPrefixes GB/T 2260, e.g. 12 for Tianjin
-     * @param outOfAreaByAssessment whether units from elsewhere may be assessed in
+     * @param divisionPrefixes beginnings of GB/T 2260 codes
+     * @param outOfAreaByAssessment whether units from elsewhere may apply too: the joint review
+     *     assesses them with their request
      */
     public record AreaRule(
             AreaKind kind,
@@ -170,7 +185,7 @@ public record PilotScheme(
      */
     public record Deadline(int amount, DeadlineUnit unit, String basis, boolean defaulted) {}
 
-    /** {@code TJ-2022 version 1}: how decisions and refusals name it. */
+    /** Code and version: how decisions and refusals name it. */
     public String reference() {
         return code + " version " + version;
     }
@@ -183,9 +198,5 @@ public record PilotScheme(
     /** JSON pointers of what the sources leave open: not known is never a default in disguise. */
     public List<String> notKnown() {
         return SchemeFile.notKnown(this);
-    }
-
-    public boolean singleLevel() {
-        return governance.levels().size() == 1;
     }
 }

@@ -10,7 +10,6 @@ import org.whitelane.whitelist.scheme.PilotScheme.UnitRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where a scheme's file says one thing and its opposite, or something no request could ever meet.
@@ -58,9 +57,17 @@ final class SchemeContradictions {
         var leads =
                 governance.members().stream()
                         .filter(m -> m.agencyRole().equals(governance.lead()))
-                        .anyMatch(m -> m.duties().containsAll(Set.of(Duty.INTAKE, Duty.PUBLISH)));
+                        .anyMatch(m -> m.duties().contains(Duty.PUBLISH));
         if (!leads) {
-            add("/governance/lead", "is no member with the duties INTAKE and PUBLISH");
+            add("/governance/lead", "is no member with the duty PUBLISH");
+        }
+        if (governance.rolesWith(Duty.INTAKE).isEmpty()) {
+            add("/governance/members", "nobody has the duty INTAKE");
+        }
+        if (governance.recommends() == governance.rolesWith(Duty.RECOMMEND).isEmpty()) {
+            add(
+                    "/governance/levels",
+                    "two levels, and somebody with the duty RECOMMEND, or neither");
         }
         if (governance.reviewers().isEmpty()) {
             add("/governance/members", "nobody has the duty OPINION");
@@ -126,7 +133,11 @@ final class SchemeContradictions {
     }
 
     private void deadlines(PilotScheme scheme) {
-        for (var step : List.of(PilotScheme.ACCEPTANCE, PilotScheme.DECISION)) {
+        var steps = new ArrayList<>(List.of(PilotScheme.ACCEPTANCE, PilotScheme.DECISION));
+        if (scheme.governance().recommends()) {
+            steps.add(PilotScheme.RECOMMENDATION);
+        }
+        for (var step : steps) {
             var deadline = scheme.deadlines().get(step);
             if (deadline == null || deadline.amount() < 1) {
                 add("/deadlines/" + step, "the law knows no step without a limit");

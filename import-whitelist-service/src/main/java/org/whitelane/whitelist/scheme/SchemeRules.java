@@ -138,8 +138,10 @@ public final class SchemeRules {
 
     private @Nullable String outside(Party party) {
         var area = scheme.admission().area();
-        if (area.kind() == AreaKind.SUBSTANTIVE) {
-            return null; // where a unit really works is judged by the agencies
+        // where a unit really works, and whom the scheme lets in besides, is judged by the agencies
+        if (area.kind() == AreaKind.SUBSTANTIVE
+                || Boolean.TRUE.equals(area.outOfAreaByAssessment())) {
+            return null;
         }
         var inside =
                 area.divisionPrefixes().stream().anyMatch(party.registeredDivision()::startsWith)

@@ -47,6 +47,13 @@ class RequestEventsTests {
                         RequestAction.REQUEST_CORRECTION),
                 of(new RequestFact.Declined(step(RequestAction.DECLINE)), RequestAction.DECLINE),
                 of(
+                        new RequestFact.Recommended(
+                                step(RequestAction.RECOMMEND), "agency-x", "S_AND_T_DISTRICT"),
+                        RequestAction.RECOMMEND),
+                of(
+                        new RequestFact.Rejected(step(RequestAction.REFUSE_RECOMMENDATION)),
+                        RequestAction.REFUSE_RECOMMENDATION),
+                of(
                         new RequestFact.JointReviewOpened(
                                 step(RequestAction.OPEN_JOINT_REVIEW), List.of("agency-mpa")),
                         RequestAction.OPEN_JOINT_REVIEW),

@@ -5,7 +5,9 @@ import static org.whitelane.whitelist.support.Fixtures.ENTERPRISE;
 import static org.whitelane.whitelist.support.Fixtures.TODAY;
 import static org.whitelane.whitelist.support.Fixtures.agency;
 import static org.whitelane.whitelist.support.Fixtures.applicant;
+import static org.whitelane.whitelist.support.Fixtures.beijing;
 import static org.whitelane.whitelist.support.Fixtures.content;
+import static org.whitelane.whitelist.support.Fixtures.district;
 import static org.whitelane.whitelist.support.Fixtures.enterprise;
 import static org.whitelane.whitelist.support.Fixtures.intake;
 import static org.whitelane.whitelist.support.Fixtures.members;
@@ -16,6 +18,7 @@ import static org.whitelane.whitelist.support.Fixtures.tianjin;
 import org.whitelane.kernel.WorkingDayCalendar;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.party.PartyKnowledge;
+import org.whitelane.whitelist.scheme.PilotScheme;
 
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +60,9 @@ final class Cases {
             case ACCEPT -> new RequestCommand.Accept();
             case REQUEST_CORRECTION -> new RequestCommand.RequestCorrection(List.of("name"));
             case DECLINE -> new RequestCommand.Decline("not in remit");
+            case RECOMMEND -> new RequestCommand.Recommend();
+            case REFUSE_RECOMMENDATION ->
+                    new RequestCommand.RefuseRecommendation("no project", "appeal within 60 days");
             case OPEN_JOINT_REVIEW -> new RequestCommand.OpenJointReview();
             case GIVE_OPINION -> new RequestCommand.GiveOpinion(Opinion.Kind.AGREE, null);
             case RECOGNISE -> new RequestCommand.Recognise();
@@ -71,6 +77,7 @@ final class Cases {
         return switch (who) {
             case APPLICANT -> applicant();
             case INTAKE -> intake();
+            case DISTRICT -> district();
             case OFFICE -> office();
             case REVIEWER -> reviewer("CUSTOMS");
         };
@@ -81,18 +88,29 @@ final class Cases {
     }
 
     static Deliberation deliberation(PartyKnowledge party) {
+        return deliberation(tianjin(), party);
+    }
+
+    static Deliberation deliberation(PilotScheme scheme, PartyKnowledge party) {
         return new Deliberation(
-                tianjin(),
-                members(),
+                scheme,
+                members(scheme),
                 party,
-                new ReviewClock(tianjin(), WorkingDayCalendar.of(List.of())),
+                new ReviewClock(scheme, WorkingDayCalendar.of(List.of())),
                 TODAY,
                 _ -> true);
     }
 
+    /** In a scheme where the action has somebody who may do it. */
+    static Deliberation deliberation(RequestAction action) {
+        return action.who() == Who.DISTRICT
+                ? deliberation(beijing(), new PartyKnowledge.Known(enterprise()))
+                : deliberation();
+    }
+
     static Outcome decide(WhitelistRequest request, RequestAction action) {
         return RequestDecider.decide(
-                request, command(action), rightOfficer(action.who()), deliberation());
+                request, command(action), rightOfficer(action.who()), deliberation(action));
     }
 
     private static Step submitted() {

@@ -15,6 +15,7 @@ import static org.whitelane.whitelist.support.Fixtures.TODAY;
 import static org.whitelane.whitelist.support.Fixtures.agency;
 import static org.whitelane.whitelist.support.Fixtures.article;
 import static org.whitelane.whitelist.support.Fixtures.content;
+import static org.whitelane.whitelist.support.Fixtures.district;
 import static org.whitelane.whitelist.support.Fixtures.enterprise;
 import static org.whitelane.whitelist.support.Fixtures.flag;
 import static org.whitelane.whitelist.support.Fixtures.office;
@@ -127,7 +128,9 @@ class RequestDeciderTests {
     void leavesTheOfficesMovesToTheOffice() {
         var customs = agency("CUSTOMS");
         assertThat(by(officer("x", customs, "INTAKE_OFFICER"), RequestAction.ACCEPT))
-                .isEqualTo(Refusal.NOT_THE_OFFICE);
+                .isEqualTo(Refusal.DUTY_MISSING);
+        assertThat(by(officer("x", customs, "DISTRICT_REVIEWER"), RequestAction.RECOMMEND))
+                .isEqualTo(Refusal.DUTY_MISSING);
         assertThat(by(officer("x", customs, "MUNICIPAL_OFFICE"), RequestAction.RECOGNISE))
                 .isEqualTo(Refusal.NOT_THE_OFFICE);
         assertThat(by(officer("x", customs, "APPLICANT_ADMIN"), RequestAction.WITHDRAW))
@@ -309,6 +312,85 @@ class RequestDeciderTests {
                 .isEqualTo(Refusal.NOT_FOUND);
     }
 
+    /** Who takes in is the scheme's data: here the lead, there the lower level. */
+    @Test
+    void leavesIntakeToTheMemberOnDuty() {
+        var twoLevels = deliberation(RequestAction.RECOMMEND);
+        var submitted = in(RequestStatus.SUBMITTED);
+        var accept = command(RequestAction.ACCEPT);
+        var local = officer("x", agency("S_AND_T_HAIDIAN"), "INTAKE_OFFICER");
+
+        assertThat(RequestDecider.decide(submitted, accept, local, twoLevels))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(
+                        code(
+                                RequestDecider.decide(
+                                        submitted, accept, rightOfficer(Who.INTAKE), twoLevels)))
+                .isEqualTo(Refusal.DUTY_MISSING);
+    }
+
+    @Test
+    void opensTheReviewOfTwoLevelsOnlyWhenRecommended() {
+        var twoLevels = deliberation(RequestAction.RECOMMEND);
+        var open = command(RequestAction.OPEN_JOINT_REVIEW);
+        var accepted = in(RequestStatus.ACCEPTED);
+
+        assertThat(code(RequestDecider.decide(accepted, open, office(), twoLevels)))
+                .isEqualTo(Refusal.RECOMMENDATION_MISSING);
+        var recommended =
+                (Outcome.Accepted)
+                        RequestDecider.decide(
+                                accepted, command(RequestAction.RECOMMEND), district(), twoLevels);
+        assertThat(recommended.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RequestFact.Recommended.class,
+                        fact -> assertThat(fact.agencyRole()).isEqualTo("S_AND_T_HAIDIAN"));
+        assertThat(RequestDecider.decide(recommended.request(), open, office(), twoLevels))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    /** Somebody with the duty would be a contradiction in the file; the table has the move. */
+    @ParameterizedTest
+    @EnumSource(
+            value = RequestAction.class,
+            names = {"RECOMMEND", "REFUSE_RECOMMENDATION"})
+    void recommendsNothingInASchemeOfOneLevel(RequestAction action) {
+        var twoLevels = deliberation(RequestAction.RECOMMEND);
+        var oneLevel =
+                new Deliberation(
+                        deliberation().scheme(),
+                        twoLevels.members(),
+                        twoLevels.party(),
+                        twoLevels.clock(),
+                        TODAY,
+                        twoLevels.expected());
+
+        assertThat(
+                        code(
+                                RequestDecider.decide(
+                                        in(RequestStatus.ACCEPTED),
+                                        command(action),
+                                        district(),
+                                        oneLevel)))
+                .isEqualTo(Refusal.SINGLE_LEVEL);
+    }
+
+    @Test
+    void showsOnlyMovesOfTheSchemesLevels() {
+        var accepted = in(RequestStatus.ACCEPTED);
+        var two = deliberation(RequestAction.RECOMMEND).members();
+        var one = deliberation().members();
+
+        assertThat(new Standing(accepted, one, office()).allowed())
+                .containsExactly(RequestAction.OPEN_JOINT_REVIEW);
+        assertThat(new Standing(accepted, two, office()).allowed()).isEmpty();
+        assertThat(new Standing(accepted, two, district()).allowed())
+                .containsExactly(RequestAction.RECOMMEND, RequestAction.REFUSE_RECOMMENDATION);
+        assertThat(new Standing(in(RequestStatus.RECOMMENDED), two, office()).allowed())
+                .containsExactly(RequestAction.OPEN_JOINT_REVIEW);
+    }
+
     @Test
     void keepsTheScheme() {
         var revise = new RequestCommand.Revise("BJ-2022", content());
@@ -354,7 +436,7 @@ class RequestDeciderTests {
                         in(status == null ? RequestStatus.SUBMITTED : status),
                         command(action),
                         officer,
-                        deliberation()));
+                        deliberation(action)));
     }
 
     private static Refusal code(Outcome outcome) {

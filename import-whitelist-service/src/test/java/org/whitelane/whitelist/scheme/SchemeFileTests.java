@@ -2,12 +2,14 @@ package org.whitelane.whitelist.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.whitelane.whitelist.support.Fixtures.beijingFile;
 import static org.whitelane.whitelist.support.Fixtures.tianjinFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whitelane.whitelist.scheme.PilotScheme.DeadlineUnit;
+import org.whitelane.whitelist.scheme.PilotScheme.Duty;
 import org.whitelane.whitelist.scheme.PilotScheme.Granularity;
 
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ class SchemeFileTests {
         assertThat(scheme.governance().lead()).isEqualTo("MPA");
         assertThat(scheme.governance().reviewers())
                 .containsExactly("MPA", "S_AND_T", "COMMERCE", "CUSTOMS", "FTZ_COMMITTEE");
-        assertThat(scheme.singleLevel()).isTrue();
+        assertThat(scheme.governance().recommends()).isFalse();
         assertThat(scheme.admission().area().divisionPrefixes()).containsExactly("12");
         assertThat(scheme.effects().waivedDocuments()).containsExactly("Q");
         assertThat(scheme.effects().customsOffices()).containsExactly("天津海关");
@@ -37,6 +39,51 @@ class SchemeFileTests {
                             assertThat(deadline.defaulted()).isTrue();
                         });
         assertThat(scheme.deadline(PilotScheme.DECISION).amount()).isEqualTo(45);
+    }
+
+    @Test
+    void readsBeijing() {
+        var scheme = SchemeFile.read("BJ-2022.v1.json", beijingFile());
+
+        assertThat(scheme.reference()).isEqualTo("BJ-2022 version 1");
+        assertThat(scheme.granularity()).isEqualTo(Granularity.UNIT_ITEM_PAIR);
+        assertThat(scheme.policy().document()).isEqualTo("京药监发〔2022〕166号");
+        assertThat(scheme.policy().issuedOn()).isEqualTo(LocalDate.of(2022, 6, 20));
+        assertThat(scheme.governance().lead()).isEqualTo("MPA");
+        assertThat(scheme.governance().reviewers())
+                .containsExactly("MPA", "S_AND_T", "ECON_INFO", "COMMERCE", "CUSTOMS");
+        assertThat(scheme.governance().recommends()).isTrue();
+        assertThat(scheme.governance().rolesWith(Duty.INTAKE))
+                .doesNotContain("MPA")
+                .isEqualTo(scheme.governance().rolesWith(Duty.RECOMMEND));
+        assertThat(scheme.admission().area().outOfAreaByAssessment()).isTrue();
+        assertThat(scheme.admission().forbiddenUses()).containsExactly("CLINICAL_USE", "SALE");
+        assertThat(scheme.effects().customsOffices()).containsExactly("北京海关");
+        assertThat(scheme.deadline(PilotScheme.RECOMMENDATION).amount()).isEqualTo(20);
+        assertThat(scheme.notKnown())
+                .containsExactlyInAnyOrder(
+                        "/policy/effectiveTo",
+                        "/policy/supersedes",
+                        "/governance/cadence",
+                        "/effects/entryValidityMonths",
+                        "/effects/quotaMode",
+                        "/effects/declarationRemark");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "levels": ["DISTRICT", "MUNICIPAL"]  | "levels": ["MUNICIPAL"]      | /governance/levels
+                    "duties": ["INTAKE", "RECOMMEND"]    | "duties": ["INTAKE"]         | /governance/levels
+                    "duties": ["INTAKE", "RECOMMEND"]    | "duties": ["RECOMMEND"]      | /governance/members
+                    "recommendation": {"amount": 20,     | "recommendation": {"amount": 0, | /deadlines/recommendation
+                    "duties": ["OPINION", "PUBLISH"]     | "duties": ["OPINION"]        | /governance/lead
+                    """)
+    void refusesAContradictionBetweenTwoLevels(String was, String becomes, String pointer) {
+        assertRefused(beijingFile().replace(was, becomes), pointer);
     }
 
     @Test
@@ -101,9 +148,9 @@ class SchemeFileTests {
     }
 
     private static void assertRefused(String file, String told) {
-        assertThatThrownBy(() -> SchemeFile.read("TJ-2022.v1.json", file))
+        assertThatThrownBy(() -> SchemeFile.read("broken.json", file))
                 .isInstanceOf(SchemeRefused.class)
-                .hasMessageContaining("TJ-2022.v1.json")
+                .hasMessageContaining("broken.json")
                 .hasMessageContaining(told);
     }
 }

@@ -3,6 +3,7 @@ package org.whitelane.whitelist.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whitelane.whitelist.support.Fixtures.TODAY;
 import static org.whitelane.whitelist.support.Fixtures.article;
+import static org.whitelane.whitelist.support.Fixtures.beijing;
 import static org.whitelane.whitelist.support.Fixtures.biologic;
 import static org.whitelane.whitelist.support.Fixtures.dextran;
 import static org.whitelane.whitelist.support.Fixtures.enterprise;
@@ -100,6 +101,17 @@ class SchemeRulesTests {
         assertThat(excluding(null, List.of("EXCIPIENT")).items(List.of(dextran())))
                 .singleElement()
                 .satisfies(finding -> assertNamed(finding, "FORBIDDEN_USE"));
+    }
+
+    /** Beijing's scheme lets units from elsewhere apply; its agencies assess them. */
+    @Test
+    void leavesAUnitFromElsewhereToTheAgenciesWhereTheSchemeSaysSo() {
+        var elsewhere = party("ACTIVE", "110105");
+
+        assertThat(new SchemeRules(beijing()).unit(elsewhere, TODAY, TODAY)).isEmpty();
+        assertThat(rules.unit(elsewhere, TODAY, TODAY))
+                .singleElement()
+                .satisfies(finding -> assertNamed(finding, "REGISTERED_IN_AREA"));
     }
 
     @Test

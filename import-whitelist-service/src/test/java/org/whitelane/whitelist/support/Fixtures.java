@@ -34,7 +34,16 @@ public final class Fixtures {
     private Fixtures() {}
 
     public static String tianjinFile() {
-        try (var file = Fixtures.class.getResourceAsStream("/schemes/TJ-2022.v1.json")) {
+        return file("TJ-2022.v1.json");
+    }
+
+    /** One that has two levels. */
+    public static String beijingFile() {
+        return file("BJ-2022.v1.json");
+    }
+
+    private static String file(String name) {
+        try (var file = Fixtures.class.getResourceAsStream("/schemes/" + name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,10 +54,21 @@ public final class Fixtures {
         return Json.read(tianjinFile(), PilotScheme.class);
     }
 
+    public static PilotScheme beijing() {
+        return Json.read(beijingFile(), PilotScheme.class);
+    }
+
     public static Members members() {
+        return members(tianjin());
+    }
+
+    /** Every seat is taken. */
+    public static Members members(PilotScheme scheme) {
         return new Members(
-                tianjin().governance(),
-                AGENCIES.stream().collect(Collectors.toMap(r -> r, Fixtures::agency)));
+                scheme.governance(),
+                scheme.governance().members().stream()
+                        .map(PilotScheme.Member::agencyRole)
+                        .collect(Collectors.toMap(r -> r, Fixtures::agency)));
     }
 
     public static String agency(String role) {
@@ -61,6 +81,10 @@ public final class Fixtures {
 
     public static Officer intake() {
         return officer("intake", agency("MPA"), "INTAKE_OFFICER");
+    }
+
+    public static Officer district() {
+        return officer("district", agency("S_AND_T_HAIDIAN"), "DISTRICT_REVIEWER");
     }
 
     public static Officer office() {

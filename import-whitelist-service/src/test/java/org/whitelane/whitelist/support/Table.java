@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.scheme.PilotScheme;
+import org.whitelane.whitelist.scheme.PilotScheme.Duty;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,30 +14,45 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The agencies at Tianjin's table, seated once for all tests of this JVM, and enterprises as many
+ * The agencies at a scheme's table, seated once for all tests of this JVM, and enterprises as many
  * as wanted.
  */
 public final class Table {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static Map<String, String> seats = Map.of();
+    private static final Map<String, Map<String, String>> SEATS = new HashMap<>();
 
     private final WhitelistApi api;
     private final RegistryTopic registry;
+    private final PilotScheme scheme;
+    private final Map<String, String> seats;
 
+    /** Tianjin's, which has one level and whose lead takes in. */
     public Table(WhitelistApi api, RegistryTopic registry) {
+        this(api, registry, Fixtures.tianjin());
+    }
+
+    public Table(WhitelistApi api, RegistryTopic registry, PilotScheme scheme) {
         this.api = api;
         this.registry = registry;
-        seat();
+        this.scheme = scheme;
+        synchronized (SEATS) {
+            this.seats = SEATS.computeIfAbsent(scheme.code(), _ -> seat());
+        }
     }
 
     public Officer intake() {
-        return officer("intake", "MPA", "INTAKE_OFFICER");
+        return officer("intake", onDuty(Duty.INTAKE), "INTAKE_OFFICER");
+    }
+
+    /** In schemes of two levels. */
+    public Officer district() {
+        return officer("district", onDuty(Duty.RECOMMEND), "DISTRICT_REVIEWER");
     }
 
     public Officer office() {
-        return officer("office", "MPA", "MUNICIPAL_OFFICE");
+        return officer("office", scheme.governance().lead(), "MUNICIPAL_OFFICE");
     }
 
     public Officer reviewer(String role) {
@@ -44,7 +61,12 @@ public final class Table {
 
     /** Registered, and known to the service. */
     public Officer enterprise(String nameZh) {
-        var id = registry.register(nameZh, "ENTERPRISE", "120116");
+        return enterprise(nameZh, "120116");
+    }
+
+    /** Registered in that division, and known to the service. */
+    public Officer enterprise(String nameZh, String division) {
+        var id = registry.register(nameZh, "ENTERPRISE", division);
         var officer = new Officer("applicant-" + id, id, Set.of("APPLICANT_ADMIN"));
         awaitKnown(officer);
         return officer;
@@ -64,11 +86,16 @@ public final class Table {
         if (until.equals("ACCEPTED")) {
             return id;
         }
+        if (scheme.governance().recommends()) {
+            api.move(district(), id, "recommendation").expect(200);
+        }
         api.move(office(), id, "joint-review").expect(200);
         if (until.equals("JOINT_REVIEW")) {
             return id;
         }
-        Fixtures.AGENCIES.forEach(role -> api.opine(reviewer(role), id, "AGREE").expect(200));
+        scheme.governance()
+                .reviewers()
+                .forEach(role -> api.opine(reviewer(role), id, "AGREE").expect(200));
         if (until.equals("AGREED")) {
             return id;
         }
@@ -82,12 +109,22 @@ public final class Table {
 
     @SafeVarargs
     public static Map<String, Object> draft(Map<String, Object>... articles) {
+        return draftUnder("TJ-2022", articles);
+    }
+
+    @SafeVarargs
+    public static Map<String, Object> draftUnder(String scheme, Map<String, Object>... articles) {
         return Map.of(
-                "scheme", "TJ-2022",
-                "kind", "NEW",
-                "articles", List.of(articles),
-                "project", Map.of("name", "示例研发项目（虚构）", "stage", "PRECLINICAL"),
-                "commitmentSignedOn", "2026-01-05");
+                "scheme",
+                scheme,
+                "kind",
+                "NEW",
+                "articles",
+                List.of(articles),
+                "project",
+                Map.of("name", "示例研发项目（虚构）", "stage", "PRECLINICAL"),
+                "commitmentSignedOn",
+                "2026-01-05");
     }
 
     public static Map<String, Object> article(String nameEn, String casNumber) {
@@ -106,7 +143,8 @@ public final class Table {
 
     /** Something that only a known party is let do: its draft is submitted and taken back. */
     private void awaitKnown(Officer officer) {
-        var id = api.draft(officer, draft("Sucrose", "57-50-1")).expect(201).text("id");
+        var draft = draftUnder(scheme.code(), article("Sucrose", "57-50-1"));
+        var id = api.draft(officer, draft).expect(201).text("id");
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
@@ -119,19 +157,21 @@ public final class Table {
         return new Officer(subject, seats.get(role), Set.of(authority));
     }
 
-    private void seat() {
-        synchronized (Table.class) {
-            if (seats.isEmpty()) {
-                var seated = new HashMap<String, String>();
-                Fixtures.AGENCIES.forEach(
+    private String onDuty(Duty duty) {
+        return scheme.governance().rolesWith(duty).getFirst();
+    }
+
+    private Map<String, String> seat() {
+        var seated = new HashMap<String, String>();
+        scheme.governance().members().stream()
+                .map(PilotScheme.Member::agencyRole)
+                .forEach(
                         role -> {
                             var id = registry.register("示例" + role, "AUTHORITY", "120101");
                             bind(role, id);
                             seated.put(role, id);
                         });
-                seats = Map.copyOf(seated);
-            }
-        }
+        return Map.copyOf(seated);
     }
 
     private void bind(String role, String organisation) {
@@ -142,7 +182,8 @@ public final class Table {
                                 assertThat(
                                                 api.post(
                                                                 registrar,
-                                                                "/schemes/TJ-2022/members",
+                                                                "/schemes/%s/members"
+                                                                        .formatted(scheme.code()),
                                                                 Map.of(
                                                                         "agencyRole", role,
                                                                         "organisation",

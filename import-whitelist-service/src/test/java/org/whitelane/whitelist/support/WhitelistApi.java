@@ -87,13 +87,20 @@ public final class WhitelistApi {
     }
 
     public Answer publish(Officer office, String... requests) {
+        return publishUnder("TJ-2022", office, requests);
+    }
+
+    public Answer publishUnder(String scheme, Officer office, String... requests) {
         return post(
                 office,
                 "/batches",
                 Map.of(
-                        "scheme", "TJ-2022",
-                        "decisionDocument", "津示例函〔2026〕1号",
-                        "requests", List.of(requests)));
+                        "scheme",
+                        scheme,
+                        "decisionDocument",
+                        "津示例函〔2026〕1号",
+                        "requests",
+                        List.of(requests)));
     }
 
     private Answer send(

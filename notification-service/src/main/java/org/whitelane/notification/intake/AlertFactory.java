@@ -27,6 +27,7 @@ final class AlertFactory {
                     WhitelistEvent.RequestCorrectionRequested _,
                     WhitelistEvent.RequestAccepted _,
                     WhitelistEvent.RequestNotAccepted _,
+                    WhitelistEvent.RequestRecommended _,
                     WhitelistEvent.JointReviewOpened _,
                     WhitelistEvent.OpinionGiven _,
                     WhitelistEvent.RequestRecognised _,

@@ -34,6 +34,7 @@ public record Credential(
                     Role.APPLICANT_ADMIN,
                     Role.RND_IMPORT_OFFICER,
                     Role.INTAKE_OFFICER,
+                    Role.DISTRICT_REVIEWER,
                     Role.MEMBER_AGENCY_REVIEWER,
                     Role.MUNICIPAL_OFFICE,
                     Role.CUSTOMS_OFFICER);

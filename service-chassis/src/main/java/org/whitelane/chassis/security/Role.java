@@ -7,6 +7,8 @@ public enum Role {
     APPLICANT_ADMIN,
     RND_IMPORT_OFFICER,
     INTAKE_OFFICER,
+    /** Recommends at the lower level of a scheme that has two. */
+    DISTRICT_REVIEWER,
     MEMBER_AGENCY_REVIEWER,
     MUNICIPAL_OFFICE,
     CUSTOMS_OFFICER,

@@ -13,6 +13,8 @@ import org.whitelane.whitelist.request.RequestCommand.Decline;
 import org.whitelane.whitelist.request.RequestCommand.GiveOpinion;
 import org.whitelane.whitelist.request.RequestCommand.OpenJointReview;
 import org.whitelane.whitelist.request.RequestCommand.Recognise;
+import org.whitelane.whitelist.request.RequestCommand.Recommend;
+import org.whitelane.whitelist.request.RequestCommand.RefuseRecommendation;
 import org.whitelane.whitelist.request.RequestCommand.Reject;
 import org.whitelane.whitelist.request.RequestCommand.RequestCorrection;
 import org.whitelane.whitelist.request.RequestCommand.Submit;
@@ -70,6 +72,23 @@ class DecisionController {
             Caller caller,
             IfMatch expected) {
         return desk.decide(id, new Decline(form.reason()), caller, expected);
+    }
+
+    @PostMapping("/recommendation")
+    @PreAuthorize("hasRole('DISTRICT_REVIEWER')")
+    RequestView recommend(@PathVariable UUID id, Caller caller, IfMatch expected) {
+        return desk.decide(id, new Recommend(), caller, expected);
+    }
+
+    @PostMapping("/recommendation-refusal")
+    @PreAuthorize("hasRole('DISTRICT_REVIEWER')")
+    RequestView refuseRecommendation(
+            @PathVariable UUID id,
+            @Body DecisionForms.Rejection form,
+            Caller caller,
+            IfMatch expected) {
+        var refusal = new RefuseRecommendation(form.reason(), form.remedy());
+        return desk.decide(id, refusal, caller, expected);
     }
 
     @PostMapping("/joint-review")

@@ -77,6 +77,8 @@ sealed interface RequestView extends Versioned permits OwnRequestView, CaseView 
             @Nullable LocalDate submittedOn,
             @Nullable DueDate acceptanceDue,
             @Nullable LocalDate acceptedOn,
+            @Nullable DueDate recommendationDue,
+            @Nullable LocalDate recommendedOn,
             @Nullable DueDate decisionDue,
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate publishedOn,
@@ -87,11 +89,14 @@ sealed interface RequestView extends Versioned permits OwnRequestView, CaseView 
         static Progress of(WhitelistRequest request, Hearing hearing) {
             var end =
                     request.lastStep(RequestAction.REJECT)
+                            .or(() -> request.lastStep(RequestAction.REFUSE_RECOMMENDATION))
                             .or(() -> request.lastStep(RequestAction.DECLINE));
             return new Progress(
                     request.lastDay(RequestAction.SUBMIT).orElse(null),
                     hearing.clock().acceptanceDue(request).orElse(null),
                     request.lastDay(RequestAction.ACCEPT).orElse(null),
+                    hearing.clock().recommendationDue(request).orElse(null),
+                    request.lastDay(RequestAction.RECOMMEND).orElse(null),
                     hearing.clock().decisionDue(request).orElse(null),
                     request.lastDay(RequestAction.RECOGNISE)
                             .or(() -> end.map(Step::on))
