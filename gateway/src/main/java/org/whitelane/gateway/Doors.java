@@ -14,6 +14,7 @@ class Doors {
     @Bean
     PublicPaths withoutToken() {
         return PublicPaths.of(
+                "GET /api/v1/*/openapi.json",
                 "POST /oauth2/token",
                 "GET /oauth2/jwks",
                 "GET /.well-known/**",

@@ -2,6 +2,7 @@ package org.whitelane.registry;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.whitelane.embedded.Ports;
 import org.whitelane.testing.Infra;
@@ -33,13 +34,17 @@ public final class TestRegistry implements AutoCloseable {
         this.api = api;
     }
 
-    public static synchronized Api shared() {
+    public static Api shared() {
+        return sharedInstance().api;
+    }
+
+    public static synchronized TestRegistry sharedInstance() {
         var running = shared;
         if (running == null) {
             running = start(Ports.free());
             shared = running;
         }
-        return running.api;
+        return running;
     }
 
     public static TestRegistry start(int port) {
@@ -67,6 +72,10 @@ public final class TestRegistry implements AutoCloseable {
 
     public Api api() {
         return api;
+    }
+
+    public ApplicationContext context() {
+        return context;
     }
 
     @Override

@@ -1,5 +1,11 @@
 package org.whitelane.chassis.journal;
 
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +35,16 @@ class AuditController {
     }
 
     @GetMapping("/api/v1/${whitelane.api-path}/audit")
+    @Operation(summary = "Read who did what to an object, and why")
+    @Parameter(in = QUERY, name = "subject", schema = @Schema(type = "string", maxLength = 200))
+    @Parameter(in = QUERY, name = "actor", schema = @Schema(type = "string", maxLength = 200))
+    @Parameter(in = QUERY, name = "type", schema = @Schema(type = "string", maxLength = 200))
+    @Parameter(in = QUERY, name = "from", schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(in = QUERY, name = "to", schema = @Schema(type = "string", format = "date-time"))
     Page<AuditEntry> read(
-            @RequestParam MultiValueMap<String, String> query, Paging paging, Caller caller) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            Paging paging,
+            Caller caller) {
         var filter = AuditQuery.filter(query);
         // the cursor belongs to this filter and reader
         var scope = "audit %s %s %s".formatted(filter, caller.issuer(), caller.subject());

@@ -2,6 +2,8 @@ package org.whitelane.chassis.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +22,20 @@ public record PublicPaths(List<String> patterns) {
 
     public static PublicPaths of(String... patterns) {
         return new PublicPaths(List.of(patterns));
+    }
+
+    /**
+     * @param path as mapped: {@code {id}} stands for any one segment
+     */
+    public boolean cover(HttpMethod method, String path) {
+        var asked = PathContainer.parsePath(path);
+        return parsed().stream()
+                .anyMatch(
+                        pattern ->
+                                (pattern.method() == null || pattern.method().equals(method))
+                                        && PathPatternParser.defaultInstance
+                                                .parse(pattern.path())
+                                                .matches(asked));
     }
 
     List<Pattern> parsed() {

@@ -11,7 +11,7 @@ import java.util.List;
  * are for people.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemDocument(
+public record ProblemDocument(
         String type,
         String title,
         int status,

@@ -1,5 +1,10 @@
 package org.whitelane.approval.ind.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,9 +72,17 @@ class IndController {
                 .orElseThrow(() -> Problem.notFound("This approval"));
     }
 
-    /** Newest record first. */
     @GetMapping
-    Page<IndView> list(Paging paging, @RequestParam MultiValueMap<String, String> query) {
+    @Operation(summary = "List approvals, the newest record first")
+    @Parameter(in = ParameterIn.QUERY, name = "acceptanceNumber", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "noticeNumber", schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sponsor",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
+    Page<IndView> list(
+            Paging paging,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
         var filter = IndQuery.filter(query);
         var rows = service.below(place(paging, filter.scope()), filter, paging.fetch());
         return Page.of(

@@ -1,5 +1,9 @@
 package org.whitelane.notification.subscription.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseEntity;
@@ -20,6 +24,14 @@ import org.whitelane.notification.subscription.SubscriptionService;
  */
 @RestController
 @RequestMapping("/mail")
+@ApiResponse(
+        responseCode = "200",
+        description = "A page.",
+        content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
+@ApiResponse(
+        responseCode = "404",
+        description = "A page that says the link is not valid any more.",
+        content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
 class MailPageController {
 
     private final SubscriptionService subscriptions;

@@ -1,7 +1,9 @@
 package org.whitelane.notification.subscription.web;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.web.Body;
@@ -21,6 +23,7 @@ class SubscriptionController {
 
     @Idempotent
     @PostMapping("/api/v1/notification/subscriptions")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     public ResponseEntity<SubscriptionView> subscribe(@Body SubscriptionForm form) {
         var id =
                 subscriptions.request(

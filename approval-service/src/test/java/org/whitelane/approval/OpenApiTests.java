@@ -1,0 +1,39 @@
+package org.whitelane.approval;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.whitelane.testing.OpenApiContract;
+import org.whitelane.testing.RealParts;
+
+import java.net.URI;
+
+@SpringBootTest(classes = ApprovalApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@RealParts("approval")
+class OpenApiTests extends OpenApiContract {
+
+    @Autowired private ApplicationContext application;
+    @LocalServerPort private int port;
+
+    @Override
+    protected String service() {
+        return "approval";
+    }
+
+    @Override
+    protected String apiPath() {
+        return "approvals";
+    }
+
+    @Override
+    protected URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    protected ApplicationContext application() {
+        return application;
+    }
+}

@@ -1,0 +1,217 @@
+package org.whitelane.chassis.apidocs;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+
+import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.method.HandlerMethod;
+import org.whitelane.chassis.idempotency.Idempotent;
+import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.IfMatch;
+import org.whitelane.chassis.web.Paging;
+import org.whitelane.chassis.web.Versioned;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a handler's signature and annotations say about our edge. */
+final class EdgeOperation implements GlobalOperationComponentsCustomizer {
+
+    /** Read and removed again by {@link EdgeDocument}, which knows the paths. */
+    static final String HANDLER = "x-handler";
+
+    private final Definitions definitions;
+
+    EdgeOperation(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        throw new UnsupportedOperationException("springdoc hands us the components too");
+    }
+
+    @Override
+    public Operation customize(Operation operation, Components components, HandlerMethod handler) {
+        operation.setOperationId(id(handler));
+        operation.setTags(null);
+        operation.addExtension(HANDLER, handler);
+        for (var parameter : handler.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(Body.class)) {
+                operation.setRequestBody(body(parameter, components));
+            } else if (parameter.getParameterType().equals(Paging.class)) {
+                paging().forEach(operation::addParametersItem);
+            } else if (parameter.getParameterType().equals(IfMatch.class)) {
+                operation.addParametersItem(expected());
+            } else {
+                shape(operation, parameter, components);
+            }
+        }
+        answer(operation, handler, components);
+        var once =
+                AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Idempotent.class);
+        if (once != null) {
+            idempotent(operation, once);
+        }
+        return operation;
+    }
+
+    /** {@code registerOrganisation}: what the handler does, in the room it belongs to. */
+    static String id(HandlerMethod handler) {
+        return handler.getMethod().getName()
+                + handler.getBeanType().getSimpleName().replaceAll("Controller$", "");
+    }
+
+    private RequestBody body(MethodParameter parameter, Components components) {
+        var schema =
+                definitions.schema(Shape.Direction.IN, parameter.getParameterType(), components);
+        return new RequestBody()
+                .required(true)
+                .content(
+                        new Content()
+                                .addMediaType("application/json", new MediaType().schema(schema)));
+    }
+
+    /** springdoc has found it; what one may say in it is our types' to say. */
+    private void shape(Operation operation, MethodParameter parameter, Components components) {
+        Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(List::stream)
+                .filter(found -> found.getName().equals(parameter.getParameterName()))
+                .filter(found -> found.getSchema() != null)
+                .forEach(
+                        found -> {
+                            var schema =
+                                    definitions.schema(
+                                            Shape.Direction.IN,
+                                            parameter.getParameterType(),
+                                            components);
+                            if (found.getSchema().getDefault() != null) {
+                                schema.setDefault(found.getSchema().getDefault());
+                            }
+                            found.setSchema(schema);
+                        });
+    }
+
+    /** What is no JSON of ours, as a page, says so itself. */
+    private void answer(Operation operation, HandlerMethod handler, Components components) {
+        var type = ResolvableType.forMethodReturnType(handler.getMethod());
+        var shown = type.toClass() == ResponseEntity.class ? type.getGeneric() : type;
+        if (shown.toClass() == String.class || shown.toClass() == void.class) {
+            return;
+        }
+        var schema = definitions.schema(Shape.Direction.OUT, shown.getType(), components);
+        operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(
+                        response ->
+                                response.getValue()
+                                        .content(
+                                                new Content()
+                                                        .addMediaType(
+                                                                "application/json",
+                                                                new MediaType().schema(schema))));
+        versions(operation, shown.toClass());
+    }
+
+    /** {@code If-Match} and {@code ETag}, on what shows one aggregate. */
+    private static void versions(Operation operation, Class<?> shown) {
+        if (!isVersioned(shown)) {
+            return;
+        }
+        operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(
+                        response ->
+                                response.getValue()
+                                        .addHeaderObject(
+                                                HttpHeaders.ETAG,
+                                                header(
+                                                        "The aggregate's version in double quotes,"
+                                                                + " for If-Match.")));
+    }
+
+    private static boolean isVersioned(Class<?> shown) {
+        return Versioned.class.isAssignableFrom(shown)
+                || (shown.isSealed()
+                        && Arrays.stream(shown.getPermittedSubclasses())
+                                .anyMatch(EdgeOperation::isVersioned));
+    }
+
+    private static Parameter expected() {
+        return new Parameter()
+                .in("header")
+                .name(IfMatch.HEADER)
+                .description(
+                        "The version that the caller has read, as ETag gave it; another one now"
+                                + " answers 412 with the current one. Without it every version will"
+                                + " do.")
+                .schema(Shape.typed("string"));
+    }
+
+    private static List<Parameter> paging() {
+        return List.of(
+                query(
+                        "limit",
+                        "How many items a page has at most.",
+                        Shape.typed("integer")
+                                .minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(Paging.MOST))
+                                ._default(Paging.DEFAULT)),
+                query(
+                        "cursor",
+                        "`next` of the page before, as it is; without it the list begins.",
+                        Shape.typed("string")));
+    }
+
+    private static Parameter query(String name, String description, Schema<?> schema) {
+        return new Parameter().in("query").name(name).description(description).schema(schema);
+    }
+
+    private static void idempotent(Operation operation, Idempotent once) {
+        operation.addParametersItem(
+                new Parameter()
+                        .in("header")
+                        .name("Idempotency-Key")
+                        .required(true)
+                        .description(
+                                once.secret()
+                                        ? "A fresh random value for each new thing. The answer"
+                                                + " carries a secret and is shown once: a repeat"
+                                                + " gets 409 `secret-already-shown`."
+                                        : "A fresh random value for each new thing. A repeat with"
+                                                + " the same key and body gets the first answer.")
+                        .schema(Shape.typed("string").pattern("^[!-~]{1,128}$")));
+        var answers = operation.getResponses();
+        if (answers.get("200") != null && !operation.getResponses().containsKey("202")) {
+            answers.addApiResponse("201", answers.remove("200"));
+        }
+        answers.values()
+                .forEach(
+                        answer ->
+                                answer.addHeaderObject(
+                                                "Location",
+                                                header(
+                                                        "Where the new thing is read, if it can"
+                                                                + " be."))
+                                        .addHeaderObject(
+                                                "Idempotent-Replayed",
+                                                header("`true` when this is a repeat's answer.")));
+    }
+
+    static Header header(String description) {
+        return new Header().description(description).schema(Shape.typed("string"));
+    }
+}
