@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,9 +17,10 @@ import org.whitelane.testing.Infra;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Each test has clients and addresses of its own, since a quota comes back slowly here. */
 @SpringBootTest(
@@ -32,7 +34,8 @@ import java.util.concurrent.Future;
             "whitelane.gateway.limits.token.window=10m",
             "whitelane.gateway.limits.credential.quota=3",
             "whitelane.gateway.limits.sign-up.quota=2",
-            "whitelane.gateway.limits.in-flight=3"
+            "whitelane.gateway.limits.in-flight=3",
+            "resilience4j.bulkhead.configs.default.max-concurrent-calls=4"
         })
 class LimitTests {
 
@@ -41,6 +44,8 @@ class LimitTests {
 
     @LocalServerPort private int port;
     @Autowired private Limits limits;
+
+    private CountDownLatch gate = new CountDownLatch(0);
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
@@ -54,6 +59,11 @@ class LimitTests {
     void forget() {
         BACKEND.received().clear();
         BACKEND.answerWith(200);
+    }
+
+    @AfterEach
+    void open() {
+        gate.countDown();
     }
 
     @AfterAll
@@ -199,31 +209,35 @@ class LimitTests {
     void aClientHasSoManyRequestsUnderWayAndNotMore() throws Exception {
         var office = Outsider.from("127.1.0.9", port);
         var slow = bearer("slow");
-        var gate = new CountDownLatch(1);
-        BACKEND.holdSlowOnes(gate);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var held = new ArrayList<Future<HttpResponse<String>>>();
-            for (int i = 0; i < 3; i++) {
-                held.add(threads.submit(() -> office.get(OPEN + "/slow", "Authorization", slow)));
-            }
-            Awaitility.await().until(() -> BACKEND.received().size() == 3);
+        var held = hold(office, slow, slow, slow);
 
-            var refused = office.get(OPEN, "Authorization", slow);
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.headers().firstValue("RateLimit-Policy"))
-                    .hasValue("\"in-flight\";q=3;qu=\"concurrent-requests\"");
-            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
-            assertThat(office.get(OPEN, "Authorization", bearer("quick")).statusCode())
-                    .isEqualTo(200);
-            gate.countDown();
-            for (var answer : held) {
-                assertThat(answer.get().statusCode()).isEqualTo(200);
-            }
-        } finally {
-            gate.countDown();
-        }
+        var refused = office.get(OPEN, "Authorization", slow);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("RateLimit-Policy"))
+                .hasValue("\"in-flight\";q=3;qu=\"concurrent-requests\"");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(office.get(OPEN, "Authorization", bearer("quick")).statusCode()).isEqualTo(200);
+        release(held);
         assertThat(office.get(OPEN, "Authorization", slow).statusCode()).isEqualTo(200);
-        Awaitility.await().untilAsserted(() -> assertThat(limits.inFlight().keys()).isZero());
+        Awaitility.await().until(() -> limits.inFlight().keys() == 0);
+    }
+
+    @Test
+    void aSlowServiceDoesNotTakeTheWholeDoor() throws Exception {
+        var one = bearer("one");
+        var two = bearer("two");
+        var held = hold(Outsider.from("127.1.0.11", port), one, one, two, two);
+        var other = Outsider.from("127.1.0.12", port);
+
+        var refused = other.get(OPEN);
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("\"code\":\"overloaded\"");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(other.get("/oauth2/jwks").statusCode()).as("another service").isEqualTo(200);
+        release(held);
+        assertThat(other.get(OPEN).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -237,6 +251,25 @@ class LimitTests {
         assertThat(outsider.get("/actuator/prometheus").body())
                 .containsPattern("whitelane_gateway_refusals_total\\{[^}]*policy=\"anonymous\"")
                 .doesNotContain("127.1.0.10");
+    }
+
+    /** A request for each token, none of which is answered until {@link #release}. */
+    private List<CompletableFuture<HttpResponse<String>>> hold(Outsider from, String... tokens) {
+        gate = new CountDownLatch(1);
+        BACKEND.holdSlowOnes(gate);
+        var held = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (var token : tokens) {
+            held.add(from.ask(OPEN + "/slow", "Authorization", token));
+        }
+        Awaitility.await().until(() -> BACKEND.received().size() == tokens.length);
+        return held;
+    }
+
+    private void release(List<CompletableFuture<HttpResponse<String>>> held) throws Exception {
+        gate.countDown();
+        for (var answer : held) {
+            assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
     }
 
     private static String bearer(String subject) {

@@ -1,5 +1,7 @@
 package org.whitelane.gateway.limits;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 
 /** Somebody outside with an address of its own: Linux takes every 127.x.y.z as this machine's. */
 record Outsider(int port, HttpClient http) {
@@ -25,6 +28,11 @@ record Outsider(int port, HttpClient http) {
         return send(request(path, headers).GET());
     }
 
+    CompletableFuture<HttpResponse<String>> ask(String path, String... headers) {
+        return http.sendAsync(
+                request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, String... headers)
             throws IOException, InterruptedException {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString("{}")));
@@ -32,7 +40,7 @@ record Outsider(int port, HttpClient http) {
 
     HttpResponse<String> askForToken(String path, String client)
             throws IOException, InterruptedException {
-        var pair = Base64.getEncoder().encodeToString((client + ":guess").getBytes());
+        var pair = Base64.getEncoder().encodeToString((client + ":guess").getBytes(UTF_8));
         return send(
                 request(
                                 path,

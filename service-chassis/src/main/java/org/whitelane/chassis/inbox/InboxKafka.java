@@ -18,6 +18,8 @@ import java.util.Map;
  */
 record InboxKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
 
+    private static final int FETCH = 4 * 1024 * 1024;
+
     ConsumerFactory<byte[], byte[]> consumers(int pollRecords) {
         Map<String, Object> settings = properties.buildConsumerProperties();
         settings.put(
@@ -27,6 +29,8 @@ record InboxKafka(KafkaProperties properties, KafkaConnectionDetails connection)
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollRecords);
+        // fetched ahead of what is worked on; the default is 50 MiB, for each consumer
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
         // the partitions of a killed instance are nobody's for so long; the default is 45 s
         settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         // an instance that comes or goes stops only the partitions that move

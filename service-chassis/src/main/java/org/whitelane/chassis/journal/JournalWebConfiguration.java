@@ -14,9 +14,15 @@ import org.whitelane.chassis.web.Cursors;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class JournalWebConfiguration {
 
+    /**
+     * Bytes of event values in one page; a page holds one event at least. Less than the relay's
+     * batch: of the relay there is one, of readers there are many at a time.
+     */
+    private static final int PAGE_BYTES = 1024 * 1024;
+
     @Bean
-    FeedController feedController(JdbcClient jdbc, JournalSettings settings, Cursors cursors) {
-        return new FeedController(new Links(jdbc, settings.batchBytes()), cursors);
+    FeedController feedController(JdbcClient jdbc, Cursors cursors) {
+        return new FeedController(new Links(jdbc, PAGE_BYTES), cursors);
     }
 
     @Bean

@@ -18,6 +18,9 @@ import java.util.Map;
  */
 record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection, Traces traces) {
 
+    private static final long BUFFER = 8 * 1024 * 1024;
+    private static final int FETCH = 2 * 1024 * 1024;
+
     StreamProducer producer(String stream) {
         Map<String, Object> settings = properties.buildProducerProperties();
         settings.put(
@@ -32,6 +35,8 @@ record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection,
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // twice what one batch of ours holds; the default is 32 MiB, for each stream
+        settings.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
         // every public client reads it without a plug-in
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
@@ -52,6 +57,7 @@ record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection,
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxRecords);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);

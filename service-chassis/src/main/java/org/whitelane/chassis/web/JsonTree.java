@@ -44,8 +44,15 @@ final class JsonTree {
     /** No quantity needs more; the plain form of 1e999999999 would fill the memory. */
     private static final int LARGEST_EXPONENT = 50;
 
+    /**
+     * No form of ours comes near; a body of nothing but "[]," would need a hundred times its own
+     * size.
+     */
+    private static final int MOST_VALUES = 20_000;
+
     private final JsonParser parser;
     private final Faults faults;
+    private int values;
 
     private JsonTree(JsonParser parser, Faults faults) {
         this.parser = parser;
@@ -87,6 +94,10 @@ final class JsonTree {
     }
 
     private JsonNode value(@Nullable JsonToken token, String pointer) {
+        values++;
+        if (values > MOST_VALUES) {
+            throw malformed("The body has more than %,d values.".formatted(MOST_VALUES));
+        }
         return switch (token) {
             case START_OBJECT -> object(pointer);
             case START_ARRAY -> array(pointer);

@@ -83,6 +83,15 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, faults, null, null);
     }
 
+    /** 503: too much at once, here or behind; nothing was begun. */
+    public static Problem overloaded() {
+        return of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "overloaded",
+                        "There is too much to do at the moment; nothing was done.")
+                .retryAfter(Duration.ofSeconds(2));
+    }
+
     public static Problem of(HttpStatus status, String code, String detail) {
         return new Problem(status, code, detail, List.of(), null, null);
     }

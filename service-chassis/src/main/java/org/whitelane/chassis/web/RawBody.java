@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
@@ -14,6 +15,7 @@ public final class RawBody {
 
     public static final int LIMIT = 1024 * 1024;
 
+    private static final int CHUNK = 16 * 1024;
     private static final String ATTRIBUTE = RawBody.class.getName();
 
     private RawBody() {}
@@ -23,19 +25,32 @@ public final class RawBody {
             return known;
         }
         try {
-            // counts what arrives: a chunked body does not say its length
-            var bytes = request.getInputStream().readNBytes(LIMIT + 1);
-            if (bytes.length > LIMIT) {
-                throw tooLarge();
-            }
+            var bytes = read(request);
             request.setAttribute(ATTRIBUTE, bytes);
             return bytes;
+        } catch (BodyTooSlow e) {
+            throw e.problem();
         } catch (IOException e) {
             throw Problem.of(
                     HttpStatus.BAD_REQUEST,
                     "body-incomplete",
                     "The body broke off before its end.");
         }
+    }
+
+    /** Counts what arrives: a chunked body does not say its length. */
+    private static byte[] read(HttpServletRequest request) throws IOException {
+        var body = new ByteArrayOutputStream();
+        var chunk = new byte[CHUNK];
+        var input = request.getInputStream();
+        for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
+            if (body.size() + count > LIMIT) {
+                throw tooLarge();
+            }
+            BodyMemory.take(request, count);
+            body.write(chunk, 0, count);
+        }
+        return body.toByteArray();
     }
 
     static Problem tooLarge() {
