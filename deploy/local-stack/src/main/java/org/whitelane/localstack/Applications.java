@@ -22,7 +22,7 @@ final class Applications {
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     private final Path home;
-    private final Map<String, Path> jars = new ConcurrentHashMap<>();
+    private final Map<String, Path> extracted = new ConcurrentHashMap<>();
 
     Applications(Path home) {
         this.home = home;
@@ -34,14 +34,18 @@ final class Applications {
     }
 
     /** What to start, after {@link #extract()}. */
+    Path extracted(String name) {
+        return Objects.requireNonNull(extracted.get(name), name);
+    }
+
     Path jar(String name) {
-        return Objects.requireNonNull(jars.get(name), name);
+        return home.resolve(name).resolve("target").resolve(name + "-" + VERSION + ".jar");
     }
 
     private void extract(String name) {
-        Path jar = home.resolve(name).resolve("target").resolve(name + "-" + VERSION + ".jar");
         try {
-            jars.put(name, BootJar.extracted(jar, home.resolve("deploy/local-stack/target/apps")));
+            Path apps = home.resolve("deploy/local-stack/target/apps");
+            extracted.put(name, BootJar.extracted(jar(name), apps));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,15 +64,21 @@ final class Suite {
 
     /** Returns when everything is ready. */
     void start() throws IOException {
+        startInfrastructure();
+        var services = new ArrayList<Part>();
+        for (var service : services()) {
+            services.add(part(service));
+        }
+        Parallel.run(services.stream().map(service -> (Runnable) service::start).toList());
+    }
+
+    void startInfrastructure() throws IOException {
         List<Runnable> first = new ArrayList<>();
-        first.add(part(POSTGRES, Port.POSTGRES, postgres)::start);
-        first.add(part("broker", Port.KAFKA, broker())::start);
-        first.add(part("inbox", Port.INBOX, mail())::start);
+        first.add(part(POSTGRES, options.ports().of(Port.POSTGRES), postgres)::start);
+        first.add(part("broker", options.ports().of(Port.KAFKA), broker())::start);
+        first.add(part("inbox", options.ports().of(Port.INBOX), mail())::start);
         first.add(applications::extract);
         Parallel.run(first);
-
-        var services = services();
-        Parallel.run(services.stream().map(service -> (Runnable) service::start).toList());
     }
 
     /** Services first, then broker and mail server, the database last. */
@@ -90,7 +96,8 @@ final class Suite {
         Parallel.run(parts.map(part -> (Runnable) part::stop).toList());
     }
 
-    private List<Part> services() throws IOException {
+    /** After the infrastructure is up. */
+    List<Startable> services() {
         return List.of(
                 service(
                         "registry-service",
@@ -115,11 +122,23 @@ final class Suite {
         return postgres.provision(name, secrets);
     }
 
-    private Part service(String name, Port port, Map<String, String> environment)
-            throws IOException {
-        var program = JavaProgram.ofJar(applications.jar(name));
-        var probe = Probe.http(options.ports().url(port) + "/actuator/health/readiness");
-        return part(name, port, jvm(name, program, environment, probe));
+    private Startable service(String name, Port port, Map<String, String> environment) {
+        return new Startable(
+                name,
+                options.ports().of(port),
+                applications.jar(name),
+                applications.extracted(name),
+                environment,
+                options.ports().url(port) + "/actuator/health/readiness");
+    }
+
+    private Part part(Startable service) throws IOException {
+        var program = JavaProgram.ofJar(service.extracted());
+        var ready = Probe.http(service.readiness());
+        return part(
+                service.name(),
+                service.port(),
+                jvm(service.name(), program, service.environment(), ready));
     }
 
     private Runner broker() throws IOException {
@@ -155,8 +174,8 @@ final class Suite {
         return new JvmRunner(program, environment, log(name), probe, startCaches.of(name, program));
     }
 
-    private Part part(String name, Port port, Runner runner) {
-        var part = new Part(name, options.ports().of(port), log(name), runner, console, this::note);
+    private Part part(String name, int port, Runner runner) {
+        var part = new Part(name, port, log(name), runner, console, this::note);
         synchronized (this) {
             if (stopping) {
                 throw new IllegalStateException("The suite is being stopped.");

@@ -1,0 +1,53 @@
+package org.whitelane.benchmarks;
+
+import org.whitelane.localstack.jvm.Folders;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code bin/benchmark [start|latency] [--short]}. */
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    private interface Benchmark {
+        Report run(Path work) throws IOException, InterruptedException;
+    }
+
+    static void main(String[] args) throws Exception {
+        var wanted = new ArrayList<>(List.of(args));
+        boolean shortly = wanted.remove("--short");
+        if (!List.of("start", "latency").containsAll(wanted)) {
+            System.err.println("usage: bin/benchmark [start|latency] [--short]");
+            System.exit(2);
+        }
+        Path home = Path.of(System.getProperty("whitelane.home", "")).toAbsolutePath();
+        if (wanted.isEmpty() || wanted.contains("latency")) {
+            var plan = shortly ? LatencyBenchmark.Plan.SHORT : LatencyBenchmark.Plan.FULL;
+            run(home, work -> new LatencyBenchmark(plan).run(work));
+        }
+        if (wanted.isEmpty() || wanted.contains("start")) {
+            run(home, work -> new StartBenchmark(home, shortly ? 2 : 5).run(work));
+        }
+        // HTTP clients and pools of the parts may still hold threads
+        System.exit(0);
+    }
+
+    private static void run(Path home, Benchmark benchmark)
+            throws IOException, InterruptedException {
+        Path work = Files.createTempDirectory("whitelane-benchmark-");
+        try {
+            var before = Machine.now();
+            var report = benchmark.run(work);
+            var after = Machine.now();
+            report.write(home.resolve("benchmarks/target/results"), before, after);
+            System.out.println();
+            System.out.println(report.markdown(before, after));
+        } finally {
+            Folders.delete(work);
+        }
+    }
+}
