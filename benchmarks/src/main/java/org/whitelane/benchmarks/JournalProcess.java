@@ -25,7 +25,8 @@ class JournalProcess {
                         .web(WebApplicationType.NONE)
                         .run(args);
         var journal = context.getBean(Journal.class);
-        var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        var transaction =
+                new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         var who = PrivatePart.by("benchmark");
         SendingLoop.run(
                 event -> {

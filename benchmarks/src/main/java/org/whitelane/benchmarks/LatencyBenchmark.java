@@ -60,7 +60,10 @@ final class LatencyBenchmark {
                                 work.resolve("producer.log"));
                 var arrivals = new Arrivals(kafka, List.of(OURS, PLAIN))) {
             var shared = List.of(broker.toHandle(), postgres.process().toHandle());
-            return report(measure(new Side(journal, shared, arrivals), new Side(producer, shared, arrivals)));
+            return report(
+                    measure(
+                            new Side(journal, shared, arrivals),
+                            new Side(producer, shared, arrivals)));
         } finally {
             broker.destroy();
             if (!broker.waitFor(30, TimeUnit.SECONDS)) {
@@ -101,12 +104,21 @@ final class LatencyBenchmark {
                         row("p95 ms", pairs, Turn::p95, overall(pairs, 95)),
                         row("p99 ms", pairs, Turn::p99, overall(pairs, 99)),
                         row("CPU ms per event, sending process", pairs, Turn::cpuMillis, ""),
-                        row("CPU ms per event, with broker and PostgreSQL", pairs, Turn::allCpuMillis, ""));
+                        row(
+                                "CPU ms per event, with broker and PostgreSQL",
+                                pairs,
+                                Turn::allCpuMillis,
+                                ""));
         return new Report(
                 "latency",
                 "%d pairs of turns of %d events at %d/s, %d more to warm up; all parts on this machine, fsync on. Figures: median of the turns (least-most); ratio: median of the pairs' ratios; overall: of all events, journal and plain."
                         .formatted(plan.pairs, plan.events, plan.rate, plan.warmUp),
-                List.of("commit to consumer", "journal and relay", "plain producer", "ratio", "overall"),
+                List.of(
+                        "commit to consumer",
+                        "journal and relay",
+                        "plain producer",
+                        "ratio",
+                        "overall"),
                 rows,
                 pairs);
     }
@@ -154,13 +166,12 @@ final class LatencyBenchmark {
         }
 
         private static Set<String> keys(String prefix, int events) {
-            return IntStream.range(0, events)
-                    .mapToObj(i -> prefix + i)
-                    .collect(Collectors.toSet());
+            return IntStream.range(0, events).mapToObj(i -> prefix + i).collect(Collectors.toSet());
         }
     }
 
-    private static Process startBroker(Path work, int port) throws IOException, InterruptedException {
+    private static Process startBroker(Path work, int port)
+            throws IOException, InterruptedException {
         var arguments =
                 List.of(
                         work.resolve("broker").toString(),

@@ -19,7 +19,8 @@ record Machine(String date, int processors, String model, String jdk, String loa
                 Runtime.getRuntime().availableProcessors(),
                 processorModel(),
                 System.getProperty("java.vm.version", ""),
-                Files.readString(Path.of("/proc/loadavg")).replaceAll("^(\\S+ \\S+ \\S+).*\\s*", "$1"));
+                Files.readString(Path.of("/proc/loadavg"))
+                        .replaceAll("^(\\S+ \\S+ \\S+).*\\s*", "$1"));
     }
 
     private static String processorModel() throws IOException {

@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.EventCodec;
 import org.whitelane.events.EventPayload;
+import org.whitelane.events.EventTypes;
 import org.whitelane.events.Placement;
 
 import java.io.IOException;
@@ -28,13 +29,19 @@ final class ProducerProcess {
     static void main(String[] args) throws IOException {
         Map<String, Object> settings =
                 Map.of(
-                        "bootstrap.servers", args[0],
-                        "acks", "all",
-                        "enable.idempotence", true,
-                        "linger.ms", 0,
-                        "compression.type", "none");
+                        "bootstrap.servers",
+                        args[0],
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        0,
+                        "compression.type",
+                        "none");
         try (var producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             SendingLoop.run(
                     event -> {
                         long now = System.nanoTime();
@@ -54,11 +61,11 @@ final class ProducerProcess {
         var attributes =
                 new EventAttributes(
                         UUID.randomUUID().toString(),
-                        "org.whitelane.registry.organisation-credit-flag-raised.v1",
+                        EventTypes.typeOf(event.getClass()),
                         "/whitelane/registry",
                         event.subject(),
                         Instant.now().toString(),
-                        "https://whitelane.example/schemas/organisation-credit-flag-raised.v1.json",
+                        EventTypes.dataSchemaOf(event.getClass()),
                         EventAttributes.JSON,
                         1,
                         null,

@@ -15,7 +15,12 @@ import java.util.Map;
  * @param rows each as long as the columns
  * @param samples everything the rows were computed from
  */
-record Report(String name, String setting, List<String> columns, List<List<String>> rows, Object samples) {
+record Report(
+        String name,
+        String setting,
+        List<String> columns,
+        List<List<String>> rows,
+        Object samples) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -34,7 +39,8 @@ record Report(String name, String setting, List<String> columns, List<List<Strin
     void write(Path folder, Machine before, Machine after) throws IOException {
         Files.createDirectories(folder);
         var content =
-                Map.of("name", name, "setting", setting, "before", before, "after", after,
+                Map.of(
+                        "name", name, "setting", setting, "before", before, "after", after,
                         "columns", columns, "rows", rows, "samples", samples);
         Files.write(folder.resolve(name + ".json"), JSON.writeValueAsBytes(content));
         Files.writeString(folder.resolve(name + ".md"), markdown(before, after));

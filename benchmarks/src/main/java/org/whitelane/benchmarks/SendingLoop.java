@@ -25,8 +25,9 @@ final class SendingLoop {
     private SendingLoop() {}
 
     /**
-     * @param send makes the event a fact and tells when that was. That is {@link System#nanoTime()},
-     *     which on Linux is the machine's monotonic clock and the same in all processes.
+     * @param send makes the event a fact and tells when that was. That is {@link
+     *     System#nanoTime()}, which on Linux is the machine's monotonic clock and the same in all
+     *     processes.
      */
     static void run(ToLongFunction<EventPayload> send) throws IOException {
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));

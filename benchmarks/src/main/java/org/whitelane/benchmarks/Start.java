@@ -23,7 +23,8 @@ record Start(double seconds, double cpuSeconds, double pssMebibytes) {
 
     static Start measure(List<String> command, Startable service, Path log)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(service.environment());
         long begun = System.nanoTime();
         var process = builder.start();

@@ -96,18 +96,39 @@ final class StartBenchmark {
                                 service,
                                 way.title,
                                 Ratios.of(cpu).toString(),
-                                Ratios.between(cpu, of(samples, service, Way.PLAIN, Start::cpuSeconds)).toString(),
+                                Ratios.between(
+                                                cpu,
+                                                of(samples, service, Way.PLAIN, Start::cpuSeconds))
+                                        .toString(),
                                 Ratios.of(wall).toString(),
-                                Ratios.between(wall, of(samples, service, Way.PLAIN, Start::seconds)).toString(),
+                                Ratios.between(
+                                                wall,
+                                                of(samples, service, Way.PLAIN, Start::seconds))
+                                        .toString(),
                                 "%.0f".formatted(Ratios.of(pss).median()),
-                                Ratios.between(pss, of(samples, service, Way.PLAIN, Start::pssMebibytes)).toString()));
+                                Ratios.between(
+                                                pss,
+                                                of(
+                                                        samples,
+                                                        service,
+                                                        Way.PLAIN,
+                                                        Start::pssMebibytes))
+                                        .toString()));
             }
         }
         return new Report(
                 "start",
                 "Process start to readiness, one at a time, beside broker and database; %d rounds, the ways take turns. Figures: median (least-most); ratios: median of the rounds' ratios to the first way."
                         .formatted(rounds),
-                List.of("service", "way", "CPU s", "CPU ratio", "wall s", "wall ratio", "PSS MiB", "PSS ratio"),
+                List.of(
+                        "service",
+                        "way",
+                        "CPU s",
+                        "CPU ratio",
+                        "wall s",
+                        "wall ratio",
+                        "PSS MiB",
+                        "PSS ratio"),
                 rows,
                 samples);
     }
@@ -121,7 +142,8 @@ final class StartBenchmark {
     }
 
     /** A service, and the command of each way. */
-    private record Contestant(Startable service, JavaProgram extracted, StartCache cache, Path log) {
+    private record Contestant(
+            Startable service, JavaProgram extracted, StartCache cache, Path log) {
 
         static Contestant of(Startable service, StartCaches caches, Path work) throws IOException {
             var extracted = JavaProgram.ofJar(service.extracted());

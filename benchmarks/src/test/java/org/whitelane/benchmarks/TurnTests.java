@@ -30,7 +30,8 @@ class TurnTests {
 
     @Test
     void saysWhatArrivedBeforeItsSenderKnew() {
-        var turn = Turn.of(Map.of("a", 5_000_000L, "b", 0L), Map.of("a", 4_000_000L, "b", 0L), 0, 0);
+        var turn =
+                Turn.of(Map.of("a", 5_000_000L, "b", 0L), Map.of("a", 4_000_000L, "b", 0L), 0, 0);
         assertThat(turn.early()).isEqualTo(1);
         assertThat(turn.p99()).isZero();
     }

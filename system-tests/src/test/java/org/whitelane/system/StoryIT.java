@@ -34,6 +34,7 @@ class StoryIT {
         try (var second = Suite.start(data, ports, "--exit")) {
             assertThat(second.awaitExit()).as(second.output()).isZero();
             assertThat(second.output())
+                    .contains("Start caches: used by all 7 JVMs.")
                     .contains("This data directory has its story")
                     .contains("the same e-mails, none again")
                     .doesNotContain("a wrong CAS digit is refused");
