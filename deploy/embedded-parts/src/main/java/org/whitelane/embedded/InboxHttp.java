@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,10 +22,9 @@ final class InboxHttp implements AutoCloseable {
     private final MailStore store;
     private final HttpServer server;
 
-    InboxHttp(MailStore store, int port) throws IOException {
+    InboxHttp(MailStore store, String address, int port) throws IOException {
         this.store = store;
-        this.server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(address, port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();

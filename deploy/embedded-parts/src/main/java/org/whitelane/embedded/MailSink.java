@@ -29,16 +29,20 @@ public final class MailSink implements AutoCloseable {
     }
 
     public static MailSink start(Path dir, int smtpPort, int httpPort) {
+        return start(dir, "127.0.0.1", smtpPort, httpPort);
+    }
+
+    private static MailSink start(Path dir, String address, int smtpPort, int httpPort) {
         try {
             var store = new MailStore(dir);
-            var setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+            var setup = new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTP);
             setup.setServerStartupTimeout(60_000);
             var smtp = new GreenMail(setup);
             smtp.start();
             smtp.getUserManager()
                     .setMessageDeliveryHandler(
                             (_, recipient) -> new Delivery(store, recipient.getEmail()));
-            return new MailSink(store, smtp, new InboxHttp(store, httpPort), httpPort);
+            return new MailSink(store, smtp, new InboxHttp(store, address, httpPort), httpPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,9 +71,18 @@ public final class MailSink implements AutoCloseable {
         }
     }
 
-    /** The sink as a process of its own: {@code directory smtp-port http-port}. Ends on SIGTERM. */
+    /**
+     * The sink as a process of its own: {@code directory smtp-port http-port [address]}; the address
+     * is the loopback's unless said, in a container for instance. Ends on SIGTERM.
+     */
     static void main(String[] args) throws InterruptedException {
-        var sink = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        String address = args.length > 3 ? args[3] : "127.0.0.1";
+        var sink =
+                start(
+                        Path.of(args[0]),
+                        address,
+                        Integer.parseInt(args[1]),
+                        Integer.parseInt(args[2]));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
