@@ -1,6 +1,5 @@
 package org.whitelane.system.deployment;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -111,13 +110,16 @@ final class KnownProperties {
 
     private void component(byte[] bytes) {
         var type = ClassFile.of().parse(bytes);
-        @Nullable var members = type.findAttribute(Attributes.record()).orElse(null);
-        if (members != null) {
-            Set<String> names = new HashSet<>();
-            members.components()
-                    .forEach(it -> names.add(it.name().stringValue().toUpperCase(Locale.ROOT)));
-            components.put(type.thisClass().asInternalName().replace('/', '.'), names);
-        }
+        type.findAttribute(Attributes.record())
+                .ifPresent(
+                        it -> {
+                            Set<String> names = new HashSet<>();
+                            it.components().stream()
+                                    .map(member -> member.name().stringValue())
+                                    .forEach(name -> names.add(name.toUpperCase(Locale.ROOT)));
+                            components.put(
+                                    type.thisClass().asInternalName().replace('/', '.'), names);
+                        });
     }
 
     private static String variable(String property) {
