@@ -72,8 +72,8 @@ public final class MailSink implements AutoCloseable {
     }
 
     /**
-     * The sink as a process of its own: {@code directory smtp-port http-port [address]}; the address
-     * is the loopback's unless said, in a container for instance. Ends on SIGTERM.
+     * The sink as a process of its own: {@code directory smtp-port http-port [address]}; the
+     * address is the loopback's unless said, in a container for instance. Ends on SIGTERM.
      */
     static void main(String[] args) throws InterruptedException {
         String address = args.length > 3 ? args[3] : "127.0.0.1";

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Makes what a fresh database server and a fresh broker lack: each service's database with its roles,
- * and the topics that the contract declares. A deployment's one-shot job; may be repeated, and sets
- * the passwords again.
+ * Makes what a fresh database server and a fresh broker lack: each service's database with its
+ * roles, and the topics that the contract declares. A deployment's one-shot job; may be repeated,
+ * and sets the passwords again.
  */
 final class Provision {
 
@@ -27,7 +27,9 @@ final class Provision {
     static final String SUPERUSER_PASSWORD = "DATABASE_SUPERUSER_PASSWORD";
     static final String BROKER = "BROKER";
 
-    /** The names are those of {@code whitelane.service}, from which the services' defaults derive. */
+    /**
+     * The names are those of {@code whitelane.service}, from which the services' defaults derive.
+     */
     static final List<String> DATABASES =
             List.of("registry", "approval", "whitelist", "notification");
 

@@ -33,7 +33,8 @@ class ProvisionTests {
     void makesEveryDatabaseRoleAndTopicAndMayBeRepeated() throws Exception {
         try (var postgres = Postgres.start(dir.resolve("postgres"), Ports.free(), false);
                 var broker =
-                        Broker.start(dir.resolve("broker"), Ports.free(), Ports.free(), List.of())) {
+                        Broker.start(
+                                dir.resolve("broker"), Ports.free(), Ports.free(), List.of())) {
             var address = postgres.address();
             Map<String, String> environment = new HashMap<>();
             environment.put(Provision.DATABASE_HOST, address.host());
@@ -75,11 +76,14 @@ class ProvisionTests {
         var superuser = server.superuser();
         try (var connection =
                         DriverManager.getConnection(
-                                server.url("postgres"), superuser.username(), superuser.password());
+                                server.url("postgres"),
+                                superuser.username(),
+                                superuser.password());
                 var statement = connection.createStatement();
                 var found =
                         statement.executeQuery(
-                                "select rolname from pg_roles where rolcanlogin and not rolsuper")) {
+                                "select rolname from pg_roles where rolcanlogin and not"
+                                        + " rolsuper")) {
             List<String> names = new ArrayList<>();
             while (found.next()) {
                 names.add(found.getString(1));

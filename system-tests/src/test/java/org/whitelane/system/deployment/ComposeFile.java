@@ -1,5 +1,6 @@
 package org.whitelane.system.deployment;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -21,8 +22,7 @@ record ComposeFile(Map<String, Object> content) {
 
     static ComposeFile read() throws IOException {
         String text = Files.readString(Path.of("../deploy/compose.yaml"));
-        return new ComposeFile(
-                map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+        return new ComposeFile(map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
     }
 
     Map<String, Map<String, Object>> services() {
@@ -43,7 +43,10 @@ record ComposeFile(Map<String, Object> content) {
         return service(service).get(key) instanceof List<?> list ? list : List.of();
     }
 
-    /** Every variable that compose would replace, with what follows its name: {@code :-x}, {@code :?}. */
+    /**
+     * Every variable that compose would replace, with what follows its name: {@code :-x}, {@code
+     * :?}.
+     */
     Map<String, TreeSet<String>> variables() {
         Map<String, TreeSet<String>> found = new LinkedHashMap<>();
         Matcher matcher = VARIABLE.matcher(content.toString());
@@ -55,7 +58,7 @@ record ComposeFile(Map<String, Object> content) {
     }
 
     @SuppressWarnings("unchecked") // YAML's maps have text keys here
-    static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

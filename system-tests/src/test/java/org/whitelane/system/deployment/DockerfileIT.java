@@ -43,7 +43,10 @@ class DockerfileIT {
         assertThat(stage("service").stream().filter(line -> line.startsWith("COPY")).toList())
                 .extracting(line -> line.replaceAll(".*/extracted/([a-z-]+)/.*", "$1"))
                 .containsExactly(
-                        "dependencies", "spring-boot-loader", "snapshot-dependencies", "application");
+                        "dependencies",
+                        "spring-boot-loader",
+                        "snapshot-dependencies",
+                        "application");
         assertThat(lines).noneMatch(line -> line.startsWith("ADD ") || line.matches("COPY \\. .*"));
         assertThat(lines("../.dockerignore")).startsWith("*");
     }

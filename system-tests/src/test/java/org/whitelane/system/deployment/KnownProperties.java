@@ -57,7 +57,9 @@ final class KnownProperties {
         for (var list : lists.entrySet()) {
             Matcher element = Pattern.compile(list.getKey() + "_[0-9]+_(.+)").matcher(variable);
             if (element.matches()) {
-                return components.getOrDefault(list.getValue(), Set.of()).contains(element.group(1));
+                return components
+                        .getOrDefault(list.getValue(), Set.of())
+                        .contains(element.group(1));
             }
         }
         return false;
