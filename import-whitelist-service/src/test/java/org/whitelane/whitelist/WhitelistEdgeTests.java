@@ -3,12 +3,17 @@ package org.whitelane.whitelist;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whitelane.testing.Infra;
 import org.whitelane.testing.edge.Call;
 import org.whitelane.testing.edge.Edge;
 import org.whitelane.testing.edge.EdgeContract;
+import org.whitelane.whitelist.core.Json;
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.scheme.PilotScheme;
+import org.whitelane.whitelist.scheme.SchemeService;
+import org.whitelane.whitelist.support.Fixtures;
 import org.whitelane.whitelist.support.RegistryTopic;
 import org.whitelane.whitelist.support.ServiceTest;
 import org.whitelane.whitelist.support.Table;
@@ -19,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The white list's edge keeps the promises of every edge. */
@@ -31,14 +38,20 @@ class WhitelistEdgeTests extends EdgeContract {
     /** Made once: a batch never changes, and its entry not here. */
     private static @Nullable String batch;
 
+    private static final AtomicInteger SCHEME = new AtomicInteger();
+
     private final String applicant = applicant("a");
     private final String other = applicant("b");
     private final String anyone = Infra.issuer().token("somebody", null);
+    private final String registrar = Infra.issuer().token("registrar", null, "REGISTRAR");
     private final String regulator = Infra.issuer().token("regulator", null, "REGULATOR");
     private final RegistryTopic registry = new RegistryTopic();
 
     @LocalServerPort private int port;
 
+    @Autowired private SchemeService schemes;
+
+    private final Map<String, String> seats = new HashMap<>();
     private String office = "";
 
     @BeforeEach
@@ -46,6 +59,9 @@ class WhitelistEdgeTests extends EdgeContract {
         var api = new WhitelistApi(port);
         var table = new Table(api, registry);
         office = token(table.office());
+        for (var role : Fixtures.AGENCIES) {
+            seats.put(role, String.valueOf(table.reviewer(role).organisation()));
+        }
         if (batch == null) {
             var enterprise = table.enterprise("示例边（虚构）");
             var request =
@@ -107,8 +123,28 @@ class WhitelistEdgeTests extends EdgeContract {
         return new Edge.Aggregate("entry", this::firstEntry, office, List.of());
     }
 
-    private static Edge.Aggregate scheme() {
-        return new Edge.Aggregate("scheme", () -> ROOT + "/schemes/TJ-2022", null, List.of());
+    private Edge.Aggregate scheme() {
+        return new Edge.Aggregate(
+                "scheme",
+                this::activated,
+                null,
+                List.of(path -> bound(path, "MPA"), path -> bound(path, "CUSTOMS")));
+    }
+
+    /** Tianjin's rules under a code of their own, with an empty table. */
+    private String activated() {
+        var code = "XY%d-2022".formatted(SCHEME.incrementAndGet());
+        schemes.activate(
+                Json.read(
+                        Fixtures.tianjinFile().replace("\"TJ-2022\"", "\"" + code + "\""),
+                        PilotScheme.class));
+        return ROOT + "/schemes/" + code;
+    }
+
+    private Call bound(String path, String agencyRole) {
+        var seat = Map.of("agencyRole", agencyRole, "organisation", seats.get(agencyRole));
+        return Call.post(path + "/members", JsonMapper.shared().writeValueAsString(seat))
+                .by(registrar);
     }
 
     private String firstEntry() {
@@ -128,9 +164,7 @@ class WhitelistEdgeTests extends EdgeContract {
     private static String draft(String signedOn) {
         var draft = new HashMap<>(Table.draft("Dextran", "9004-54-0"));
         draft.put("commitmentSignedOn", signedOn);
-        draft.put(
-                "project",
-                java.util.Map.of("name", "p " + UUID.randomUUID(), "stage", "PRECLINICAL"));
+        draft.put("project", Map.of("name", "p " + UUID.randomUUID(), "stage", "PRECLINICAL"));
         return JsonMapper.shared().writeValueAsString(draft);
     }
 
