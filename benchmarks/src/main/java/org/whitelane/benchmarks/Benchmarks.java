@@ -5,6 +5,7 @@ import org.whitelane.localstack.jvm.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,8 @@ final class Benchmarks {
     private static void run(Path home, Benchmark benchmark)
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("whitelane-benchmark-");
+        var breakOff = new Thread(breakOff(Thread.currentThread()), "break-off");
+        Runtime.getRuntime().addShutdownHook(breakOff);
         try {
             var before = Machine.now();
             var report = benchmark.run(work);
@@ -48,6 +51,30 @@ final class Benchmarks {
             System.out.println(report.markdown(before, after));
         } finally {
             Folders.delete(work);
+            endsByItself(breakOff);
+        }
+    }
+
+    /**
+     * Some parts have a session of their own and hear no Ctrl-C: the one who started them stops
+     * them.
+     */
+    private static Runnable breakOff(Thread benchmark) {
+        return () -> {
+            benchmark.interrupt();
+            try {
+                benchmark.join(Duration.ofSeconds(40));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private static void endsByItself(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException breakingOff) {
+            // the hook waits for us to end
         }
     }
 }

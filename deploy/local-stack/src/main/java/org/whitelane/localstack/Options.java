@@ -23,7 +23,7 @@ record Options(
             story through the public interfaces, and stays up until Ctrl-C.
 
               --exit                       end after the story: 0 only if every step held
-              --reset                      forget the data of earlier runs first
+              --reset                      forget the data of earlier runs first; start caches belong to the build and stay
               --no-story                   only start the parts
               --data-dir DIR               where data, logs and secrets are kept (default: data/ in the project)
               --port-base N                give the ports N, N+1, ... in the order below
