@@ -185,8 +185,11 @@ final class Suite {
         return part;
     }
 
+    /** Parts start side by side: who looked earlier must not write later. */
     private void note() {
-        run.write(parts.stream().map(Part::status).filter(Objects::nonNull).toList());
+        synchronized (run) {
+            run.write(parts.stream().map(Part::status).filter(Objects::nonNull).toList());
+        }
     }
 
     private Path data(String name) {
