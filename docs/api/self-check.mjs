@@ -16,7 +16,7 @@ const good = () => ({
   servers: [{ url: 'https://whitelane.org' }],
   tags: [{ name: 'things', description: 'Things.' }],
   paths: {
-    '/things': {
+    '/api/v1/things': {
       post: {
         operationId: 'addThing',
         summary: 'Add a thing.',
@@ -28,7 +28,7 @@ const good = () => ({
     },
   },
 });
-const post = document => document.paths['/things'].post;
+const post = document => document.paths['/api/v1/things'].post;
 const firstMessage = document => Object.values(document.components.messages)[0];
 
 const faults = [
@@ -37,7 +37,7 @@ const faults = [
   ['openapi', 'whitelane-problem-responses', d => { post(d).responses[400] = { description: 'Refused.' }; }],
   ['openapi', 'whitelane-request-examples', d => { delete post(d).requestBody.content['application/json'].example; }],
   ['openapi', 'whitelane-responses-told', d => { delete post(d).responses[400]; }],
-  ['openapi', 'oas3-schema', d => { d.paths['/things'].post.parameters = 'none'; }],
+  ['openapi', 'oas3-schema', d => { post(d).parameters = 'none'; }],
   ['openapi', 'invalid-ref', d => { post(d).responses[401] = { $ref: '#/components/responses/Nowhere' }; }],
   ['asyncapi', 'whitelane-topic-name', d => { Object.values(d.channels)[0].address = 'organisations'; }],
   ['asyncapi', 'whitelane-channel-partitions', d => { delete Object.values(d.channels)[0].bindings.kafka.partitions; }],
@@ -58,7 +58,7 @@ function run(command, args) {
 const lint = (kind, file) =>
   kind === 'parser'
     ? run('node', [join(here, 'check-asyncapi.mjs'), file])
-    : run(join(here, 'node_modules/.bin/spectral'), ['lint', '--ruleset', ruleset, '--fail-severity', 'warn', file]);
+    : run(join(here, 'node_modules/.bin/spectral'), ['lint', '--ruleset', ruleset, '--fail-severity', 'hint', file]);
 
 let wrong = 0;
 function expect(name, fine, output) {
