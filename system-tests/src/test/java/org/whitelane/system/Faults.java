@@ -54,10 +54,6 @@ final class Faults {
                 signal("STOP", suite.pid("broker"));
                 recordApproval();
             }
-            case "saved-after-the-backup" -> {
-                recordApproval();
-                awaitSent();
-            }
             default -> throw new IllegalArgumentException("no such fault: " + name);
         }
     }
@@ -137,21 +133,6 @@ final class Faults {
 
     private void awaitStreams(String service, String text) {
         await(() -> client.get("auditor", "/" + service + "/admin/streams").body().contains(text));
-    }
-
-    private void awaitSent() {
-        await(
-                () -> {
-                    for (var stream :
-                            client.get("auditor", "/approvals/admin/streams").json().path("items")) {
-                        if (stream.path("stream").asString().equals(REGISTRATIONS)) {
-                            return stream.path("pending").asLong() == 0
-                                    && stream.path("head").asLong()
-                                            == stream.path("published").asLong();
-                        }
-                    }
-                    return false;
-                });
     }
 
     private static void await(Callable<Boolean> condition) {

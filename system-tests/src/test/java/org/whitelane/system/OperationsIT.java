@@ -46,7 +46,6 @@ class OperationsIT {
         }
     }
 
-    /** The second time the story is only compared, which is what a restored database cannot hold. */
     private Suite again(int ports) {
         return Suite.start(data, ports, "--no-story").awaitUp();
     }

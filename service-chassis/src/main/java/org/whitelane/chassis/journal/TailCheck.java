@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Refuses to send where the topic knows more than the journal, e.g. after a restored backup of the
- * database.
+ * database. Known gap: the watermark is compared with the highest position of all partitions, so
+ * the lost end of one partition alone goes unnoticed here; a reader's chain check finds it.
  */
 final class TailCheck {
 
