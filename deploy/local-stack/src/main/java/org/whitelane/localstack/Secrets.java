@@ -10,7 +10,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Random secrets of this data directory, made once, each in a file that only its owner may read.
+ * Random secrets of this data directory, made once, each in a file that only its owner may read. A
+ * file that is removed while the suite is down is made anew, which is how a password is changed.
  */
 final class Secrets {
 
