@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A caller of the suite: tokens of the demo's officers, renewed before they expire. */
-final class Client {
+public final class Client {
+
+    /** The credential that every installation begins with. */
+    public static final String REGISTRAR = "bootstrap-registrar";
 
     private static final Duration RENEW_AFTER = Duration.ofMinutes(3);
 
@@ -27,24 +30,24 @@ final class Client {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    Client(Suite suite) {
+    public Client(Suite suite) {
         this.suite = suite;
     }
 
     private record Token(String text, Instant at) {}
 
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return Suite.JSON.readTree(body);
         }
     }
 
-    Answer get(String officer, String path) throws IOException, InterruptedException {
+    public Answer get(String officer, String path) throws IOException, InterruptedException {
         return send(request(officer, path).GET());
     }
 
-    Answer post(String officer, String path, String idempotencyKey, Object body)
+    public Answer post(String officer, String path, String idempotencyKey, Object body)
             throws IOException, InterruptedException {
         return send(
                 request(officer, path)
@@ -71,7 +74,7 @@ final class Client {
         return items;
     }
 
-    String token(String officer) throws IOException, InterruptedException {
+    public String token(String officer) throws IOException, InterruptedException {
         var known = tokens.get(officer);
         if (known != null && known.at().plus(RENEW_AFTER).isAfter(Instant.now())) {
             return known.text();
@@ -82,27 +85,32 @@ final class Client {
     }
 
     private String fetch(String officer) throws IOException, InterruptedException {
-        var credentials =
-                Suite.JSON.readTree(
-                        Files.readAllBytes(suite.dataDirectory().resolve("demo-credentials.json")));
-        for (var credential : credentials) {
+        var basic =
+                Base64.getEncoder().encodeToString(secret(officer).getBytes(StandardCharsets.UTF_8));
+        var answer =
+                send(
+                        HttpRequest.newBuilder(URI.create(suite.gateway() + "/oauth2/token"))
+                                .header("Authorization", "Basic " + basic)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=client_credentials")));
+        return answer.json().path("access_token").asString();
+    }
+
+    /** Client id and secret, as HTTP Basic wants them. */
+    private String secret(String officer) throws IOException {
+        var data = suite.dataDirectory();
+        if (officer.equals(REGISTRAR)) {
+            var secret = data.resolve("secrets").resolve("bootstrap-client-secret");
+            return REGISTRAR + ":" + Files.readString(secret).strip();
+        }
+        var credentials = Files.readAllBytes(data.resolve("demo-credentials.json"));
+        for (var credential : Suite.JSON.readTree(credentials)) {
             if (credential.path("name").asString("").equals(officer)) {
-                var pair =
-                        credential.path("clientId").asString()
-                                + ":"
-                                + credential.path("clientSecret").asString();
-                var basic =
-                        Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-                var answer =
-                        send(
-                                HttpRequest.newBuilder(
-                                                URI.create(suite.gateway() + "/oauth2/token"))
-                                        .header("Authorization", "Basic " + basic)
-                                        .header("Content-Type", "application/x-www-form-urlencoded")
-                                        .POST(
-                                                HttpRequest.BodyPublishers.ofString(
-                                                        "grant_type=client_credentials")));
-                return answer.json().path("access_token").asString();
+                return credential.path("clientId").asString()
+                        + ":"
+                        + credential.path("clientSecret").asString();
             }
         }
         throw new IllegalStateException("no credential of " + officer);

@@ -24,9 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** One run of {@code deploy/run} on a data directory of its own, as a user would start it. */
-final class Suite implements AutoCloseable {
+public final class Suite implements AutoCloseable {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
@@ -52,11 +52,11 @@ final class Suite implements AutoCloseable {
         Thread.ofVirtual().start(this::copyOutput);
     }
 
-    static Suite start(Path dataDirectory, int portBase, String... options) {
+    public static Suite start(Path dataDirectory, int portBase, String... options) {
         return start(dataDirectory, portBase, Map.of(), options);
     }
 
-    static Suite start(
+    public static Suite start(
             Path dataDirectory, int portBase, Map<String, String> environment, String... options) {
         try {
             return new Suite(dataDirectory, portBase, environment, List.of(options));
@@ -69,7 +69,7 @@ final class Suite implements AutoCloseable {
      * The first of a range of ports that is free as a whole, so that a suite of a developer goes on
      * undisturbed.
      */
-    static int freePortBase() {
+    public static int freePortBase() {
         for (int base = 21000; base < 32000; base += 100) {
             if (isFree(base)) {
                 return base;
@@ -104,7 +104,7 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         return String.join("\n", output);
     }
 
@@ -116,7 +116,7 @@ final class Suite implements AutoCloseable {
     }
 
     /** Waits until the story is over and the suite stays up. */
-    Suite awaitUp() {
+    public Suite awaitUp() {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> output().contains("Ctrl-C") || !launcher.isAlive());
@@ -126,12 +126,26 @@ final class Suite implements AutoCloseable {
         return this;
     }
 
-    Path dataDirectory() {
+    public Path dataDirectory() {
         return dataDirectory;
     }
 
-    URI gateway() {
+    public URI gateway() {
         return URI.create("http://127.0.0.1:" + port("gateway"));
+    }
+
+    /** One service's own port, past the gateway, as it can be reached on this machine only. */
+    public URI service(String name) {
+        return URI.create("http://127.0.0.1:" + port(name));
+    }
+
+    /** What a part has printed so far. */
+    public String log(String name) {
+        try {
+            return Files.readString(Path.of(process(name).path("log").asString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI inbox() {
@@ -150,7 +164,7 @@ final class Suite implements AutoCloseable {
      * The process id of a part, from the file that the launcher keeps up to date; 0 while it is
      * down.
      */
-    long pid(String name) {
+    public long pid(String name) {
         return process(name).path("pid").asLong(0);
     }
 

@@ -1,8 +1,6 @@
 package org.whitelane.registry.organisation;
 
-import java.text.Normalizer;
-
-/** One spelling per name: composed characters, single spaces, and the brackets of the script. */
+/** One spelling per name: single spaces, and the brackets of the script. */
 final class PartyName {
 
     private PartyName() {}
@@ -16,6 +14,6 @@ final class PartyName {
     }
 
     private static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

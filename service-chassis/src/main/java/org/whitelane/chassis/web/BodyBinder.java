@@ -68,7 +68,7 @@ final class BodyBinder {
     private void refuseUnknown(JsonNode node, RecordComponent[] components, String pointer) {
         var known = Arrays.stream(components).map(RecordComponent::getName).toList();
         for (var name : node.propertyNames()) {
-            if (!known.contains(name) && Texts.storable(name) && !name.equals(Texts.REPLACEMENT)) {
+            if (!known.contains(name) && Texts.plain(name) && !name.equals(Texts.REPLACEMENT)) {
                 faults.add(
                         Pointers.child(pointer, name),
                         "unknown-field",

@@ -101,7 +101,7 @@ final class JsonTree {
         return switch (token) {
             case START_OBJECT -> object(pointer);
             case START_ARRAY -> array(pointer);
-            case VALUE_STRING -> NODES.stringNode(storable(parser.getString(), pointer));
+            case VALUE_STRING -> NODES.stringNode(plain(parser.getString(), pointer));
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
             case VALUE_NUMBER_FLOAT -> decimal(pointer);
             case VALUE_TRUE -> NODES.booleanNode(true);
@@ -113,7 +113,7 @@ final class JsonTree {
     private ObjectNode object(String pointer) {
         var object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var name = storable(parser.currentName(), pointer);
+            var name = plain(parser.currentName(), pointer);
             var place = Pointers.child(pointer, name);
             var value = value(parser.nextToken(), place);
             if (object.has(name)) {
@@ -147,14 +147,16 @@ final class JsonTree {
         return NODES.numberNode(number);
     }
 
-    private String storable(String text, String pointer) {
-        if (Texts.storable(text)) {
-            return text;
+    private String plain(String text, String pointer) {
+        if (Texts.plain(text)) {
+            return Texts.composed(text);
         }
         faults.add(
                 pointer,
                 "text-not-allowed",
-                "Texts and field names may not hold NUL or half a surrogate pair.");
+                "Texts and field names hold neither control characters (but tabs and line ends),"
+                        + " nor invisible ones such as marks of direction or of no width, nor half"
+                        + " a surrogate pair.");
         return Texts.REPLACEMENT;
     }
 

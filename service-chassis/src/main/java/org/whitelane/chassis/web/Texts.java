@@ -1,28 +1,35 @@
 package org.whitelane.chassis.web;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
-/** What PostgreSQL can store, and how codes are written. */
+/** Which texts are taken from outside, and how codes are written. */
 final class Texts {
 
     static final String REPLACEMENT = "\uFFFD";
 
     private Texts() {}
 
-    static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /**
+     * What people can see and PostgreSQL can store: on a published list or in a mail, a mark that
+     * turns the direction of writing around, or a letter of no width, passes one name off as
+     * another.
+     */
+    static boolean plain(String text) {
+        return text.codePoints().allMatch(Texts::plain);
+    }
+
+    private static boolean plain(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.SURROGATE -> false;
+            case Character.CONTROL -> c == '\t' || c == '\n' || c == '\r';
+            default -> true;
+        };
+    }
+
+    /** Composed characters (Unicode's NFC), so that what looks equal is equal. */
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** {@code CasNumber} becomes {@code cas-number}. */

@@ -223,12 +223,33 @@ class BodyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00x", "a\\ud83d"})
-    void refusesTextThatTheDatabaseCannotHold(String text) {
+    @ValueSource(
+            strings = {
+                "\\u0000", "\\ud800", "\\udc00x", "a\\ud83d", // the database cannot hold these
+                "gpj\\u202etxt", "\\u2066a", "a\\u200bb", "\\ufeffa", "a\\u00ad", "\\u001b[31m",
+                "\\u0085"
+            })
+    void refusesTextThatCannotBeHeldOrSeen(String text) {
         assertThat(faults(GOOD.formatted("").replace("\"a\"", "\"" + text + "\"")))
                 .containsExactly("/name text-not-allowed");
         assertThat(faults(GOOD.formatted(",\"" + text + "\":1")))
                 .containsExactly(" text-not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\tb\\r\\nc", "\\ud842\\udfb7野家", "é", "\\u3000甲"})
+    void takesTextThatPeopleWrite(String text) {
+        assertThat(nameOf(text)).hasSizeGreaterThan(0);
+    }
+
+    @Test
+    void composesWhatLooksEqual() {
+        assertThat(nameOf("Cafe\\u0301")).isEqualTo("Café");
+    }
+
+    private static String nameOf(String text) {
+        var body = GOOD.formatted("").replace("\"a\"", "\"" + text + "\"");
+        return ((Form) read(body.getBytes(UTF_8))).name();
     }
 
     @Test

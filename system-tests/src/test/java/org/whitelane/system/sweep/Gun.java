@@ -1,0 +1,71 @@
+package org.whitelane.system.sweep;
+
+import org.whitelane.system.Suite;
+import org.whitelane.system.sweep.Judge.Question;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Sends each question to both doors of its operation, a few at a time. */
+final class Gun {
+
+    private static final int AT_ONCE = 4;
+
+    private final Judge judge;
+    private final Suite suite;
+    private final Map<String, String> services;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    Gun(Judge judge, Suite suite, Map<String, String> services) {
+        this.judge = judge;
+        this.suite = suite;
+        this.services = services;
+    }
+
+    List<URI> doors(Operation operation) {
+        var own = services.get(operation.document().service());
+        return List.of(suite.gateway(), suite.service(own));
+    }
+
+    void fire(Question question) {
+        for (var door : doors(question.promise())) {
+            places.acquireUninterruptibly();
+            threads.execute(
+                    () -> {
+                        try {
+                            judge.answered(question, RawHttp.send(door, question.shot()));
+                        } catch (IOException | RuntimeException e) {
+                            judge.found(question, "no answer: " + e, door);
+                        } finally {
+                            places.release();
+                        }
+                    });
+        }
+    }
+
+    /** Waits for every answer that is still under way. */
+    void done() {
+        places.acquireUninterruptibly(AT_ONCE);
+        places.release(AT_ONCE);
+    }
+
+    Reply ask(URI door, Question question) throws IOException {
+        var reply = RawHttp.send(door, question.shot());
+        judge.answered(question, reply);
+        return reply;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    Reply get(URI door, String path) throws IOException {
+        return RawHttp.send(door, Shot.of("GET", path));
+    }
+}

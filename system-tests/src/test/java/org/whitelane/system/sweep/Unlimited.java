@@ -1,0 +1,17 @@
+package org.whitelane.system.sweep;
+
+import java.util.Map;
+
+/** A gateway whose limits this test does not reach. */
+final class Unlimited {
+
+    static final Map<String, String> ENVIRONMENT =
+            Map.of(
+                    "WHITELANE_GATEWAY_LIMITS_CLIENT_QUOTA", "10000000",
+                    "WHITELANE_GATEWAY_LIMITS_ANONYMOUS_QUOTA", "10000000",
+                    "WHITELANE_GATEWAY_LIMITS_TOKEN_QUOTA", "10000000",
+                    "WHITELANE_GATEWAY_LIMITS_CREDENTIAL_QUOTA", "10000000",
+                    "WHITELANE_GATEWAY_LIMITS_SIGNUP_QUOTA", "10000000");
+
+    private Unlimited() {}
+}
