@@ -86,7 +86,8 @@ public final class Client {
 
     private String fetch(String officer) throws IOException, InterruptedException {
         var basic =
-                Base64.getEncoder().encodeToString(secret(officer).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder()
+                        .encodeToString(secret(officer).getBytes(StandardCharsets.UTF_8));
         var answer =
                 send(
                         HttpRequest.newBuilder(URI.create(suite.gateway() + "/oauth2/token"))

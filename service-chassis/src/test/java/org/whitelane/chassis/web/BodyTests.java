@@ -225,8 +225,16 @@ class BodyTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\u0000", "\\ud800", "\\udc00x", "a\\ud83d", // the database cannot hold these
-                "gpj\\u202etxt", "\\u2066a", "a\\u200bb", "\\ufeffa", "a\\u00ad", "\\u001b[31m",
+                "\\u0000",
+                "\\ud800",
+                "\\udc00x",
+                "a\\ud83d", // the database cannot hold these
+                "gpj\\u202etxt",
+                "\\u2066a",
+                "a\\u200bb",
+                "\\ufeffa",
+                "a\\u00ad",
+                "\\u001b[31m",
                 "\\u0085"
             })
     void refusesTextThatCannotBeHeldOrSeen(String text) {

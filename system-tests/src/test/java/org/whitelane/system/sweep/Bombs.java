@@ -27,9 +27,7 @@ final class Bombs {
         bombs.put("chunk of 2^63", chunked(shot, "7fffffffffffffff\r\n{"));
         bombs.put("chunk of nonsense", chunked(shot, "xyz\r\n{}\r\n0\r\n\r\n"));
         bombs.put("negative chunk", chunked(shot, "-5\r\n{}\r\n0\r\n\r\n"));
-        bombs.put(
-                "chunks of one byte",
-                chunked(shot, "1\r\n[\r\n".repeat(50_000) + "0\r\n\r\n"));
+        bombs.put("chunks of one byte", chunked(shot, "1\r\n[\r\n".repeat(50_000) + "0\r\n\r\n"));
         bombs.put(
                 "long chunk extension",
                 chunked(shot, "1;x=" + "y".repeat(50_000) + "\r\n{\r\n0\r\n\r\n"));

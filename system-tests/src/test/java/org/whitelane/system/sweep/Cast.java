@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who asks, and for what: the demo's officers, and objects of two enterprises with marked texts. */
+/**
+ * Who asks, and for what: the demo's officers, and objects of two enterprises with marked texts.
+ */
 final class Cast {
 
     /** Stands in enterprise A's requests only, and in B's only. */
@@ -100,7 +102,9 @@ final class Cast {
     }
 
     List<Officer> officers() {
-        return officers.values().stream().sorted(java.util.Comparator.comparing(Officer::name)).toList();
+        return officers.values().stream()
+                .sorted(java.util.Comparator.comparing(Officer::name))
+                .toList();
     }
 
     String token(Officer officer) throws IOException, InterruptedException {
@@ -150,7 +154,11 @@ final class Cast {
             case "stream" -> "whitelane.whitelist.entry.v1";
             default ->
                     own.entrySet().stream()
-                            .filter(kind -> operation.path().contains("/" + kind.getKey() + "/{" + name))
+                            .filter(
+                                    kind ->
+                                            operation
+                                                    .path()
+                                                    .contains("/" + kind.getKey() + "/{" + name))
                             .map(Map.Entry::getValue)
                             .findFirst()
                             .orElse(ABSENT.toString());

@@ -50,8 +50,7 @@ final class Document {
                                                     if (METHODS.contains(operation.getKey())) {
                                                         operations.add(
                                                                 operation(
-                                                                        path.getKey(),
-                                                                        operation));
+                                                                        path.getKey(), operation));
                                                     }
                                                 }));
         return operations;

@@ -21,6 +21,7 @@ final class Gun {
     private final Map<String, String> services;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private int turn;
 
     Gun(Judge judge, Suite suite, Map<String, String> services) {
         this.judge = judge;
@@ -33,26 +34,36 @@ final class Gun {
         return List.of(suite.gateway(), suite.service(own));
     }
 
+    /** At both doors. */
     void fire(Question question) {
-        for (var door : doors(question.promise())) {
-            places.acquireUninterruptibly();
-            threads.execute(
-                    () -> {
-                        try {
-                            judge.answered(question, RawHttp.send(door, question.shot()));
-                        } catch (IOException | RuntimeException e) {
-                            judge.found(question, "no answer: " + e, door);
-                        } finally {
-                            places.release();
-                        }
-                    });
-        }
+        doors(question.promise()).forEach(door -> fire(question, door));
+    }
+
+    /** At one door and the next question at the other: for what is asked in thousands. */
+    void fireInTurn(Question question) {
+        var doors = doors(question.promise());
+        fire(question, doors.get(turn++ % doors.size()));
+    }
+
+    private void fire(Question question, URI door) {
+        places.acquireUninterruptibly();
+        threads.execute(
+                () -> {
+                    try {
+                        judge.answered(question, RawHttp.send(door, question.shot()));
+                    } catch (IOException | RuntimeException e) {
+                        judge.found(question, "no answer: " + e, door);
+                    } finally {
+                        places.release();
+                    }
+                });
     }
 
     /** Waits for every answer that is still under way. */
-    void done() {
+    void done(String what) {
         places.acquireUninterruptibly(AT_ONCE);
         places.release(AT_ONCE);
+        System.out.println("Hostile input: " + what + " done, " + judge.situation());
     }
 
     Reply ask(URI door, Question question) throws IOException {

@@ -73,10 +73,13 @@ final class HostileBodies {
         bodies.add(text("unknown field", extra(sample, "\"surprise\":1"), true));
         bodies.add(text("prototype", extra(sample, "\"__proto__\":{\"admin\":true}"), true));
         bodies.add(text("type marker", extra(sample, "\"@class\":\"java.net.URL\""), true));
-        bodies.add(
-                text("long name", extra(sample, "\"" + "n".repeat(100_000) + "\":1"), true));
+        bodies.add(text("long name", extra(sample, "\"" + "n".repeat(100_000) + "\":1"), true));
         bodies.add(text("many fields", extra(sample, many()), true));
-        bodies.add(text("two megabytes", extra(sample, "\"x\":\"" + "x".repeat(2 << 20) + "\""), true));
+        bodies.add(
+                text(
+                        "two megabytes",
+                        extra(sample, "\"x\":\"" + "x".repeat(2 << 20) + "\""),
+                        true));
         bodies.add(new Body("UTF-16", sample.getBytes(StandardCharsets.UTF_16), true));
         bodies.add(new Body("not UTF-8", bytes(sample, 0xC3, 0x28), true));
         bodies.add(new Body("overlong", bytes(sample, 0xC0, 0xAF), true));
@@ -133,7 +136,8 @@ final class HostileBodies {
         var name = pointer.substring(slash + 1);
         switch (copy.at(pointer.substring(0, slash))) {
             case ObjectNode parent -> parent.put(name, text);
-            case ArrayNode parent -> parent.set(Integer.parseInt(name), Suite.JSON.valueToTree(text));
+            case ArrayNode parent ->
+                    parent.set(Integer.parseInt(name), Suite.JSON.valueToTree(text));
             case JsonNode other -> throw new IllegalStateException(pointer + " is in " + other);
         }
         return copy;

@@ -50,8 +50,7 @@ class HostileIT {
     @BeforeAll
     static void start() throws Exception {
         // what is tested here is what stands behind the limits; they have tests of their own
-        suite =
-                Suite.start(data, Suite.freePortBase(), Unlimited.ENVIRONMENT).awaitUp();
+        suite = Suite.start(data, Suite.freePortBase(), Unlimited.ENVIRONMENT).awaitUp();
         var client = new Client(suite);
         cast = new Cast(suite, client);
         operations =
@@ -94,7 +93,7 @@ class HostileIT {
                 }
             }
         }
-        gun.done();
+        gun.done("roles and objects");
     }
 
     @Test
@@ -102,9 +101,10 @@ class HostileIT {
     void badTokens() throws Exception {
         var real = cast.token(cast.officers().getFirst());
         var keys = Suite.JSON.readTree(gun.get(suite.gateway(), "/oauth2/jwks").text());
+        var tokens = HostileTokens.of(real, keys);
         for (var operation : operations) {
             if (operation.path().startsWith("/api/")) {
-                for (var token : HostileTokens.of(real, keys).entrySet()) {
+                for (var token : tokens.entrySet()) {
                     gun.fire(
                             question(
                                     "bad token",
@@ -117,7 +117,7 @@ class HostileIT {
                 }
             }
         }
-        gun.done();
+        gun.done("tokens");
     }
 
     @Test
@@ -127,7 +127,7 @@ class HostileIT {
             if (operation.takesJson()) {
                 var token = token(operation);
                 for (var body : HostileBodies.of(operation)) {
-                    gun.fire(
+                    gun.fireInTurn(
                             question(
                                     "body",
                                     body.name(),
@@ -137,7 +137,7 @@ class HostileIT {
                 }
             }
         }
-        gun.done();
+        gun.done("bodies");
     }
 
     @Test
@@ -154,7 +154,7 @@ class HostileIT {
             HostileRequests.headers(proper)
                     .forEach((name, shot) -> fire("header", name, operation, shot));
         }
-        gun.done();
+        gun.done("methods, paths, queries and headers");
     }
 
     @Test
@@ -174,7 +174,7 @@ class HostileIT {
                 }
             }
         }
-        gun.done();
+        gun.done("bombs");
         var creation =
                 operations.stream()
                         .filter(o -> o.path().equals("/api/v1/whitelist/requests") && !o.reads())

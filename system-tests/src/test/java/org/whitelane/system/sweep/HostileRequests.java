@@ -59,8 +59,21 @@ final class HostileRequests {
         for (var parameter : operation.queryParameters()) {
             for (var value :
                     new String[] {
-                        "", "-1", "0", "9".repeat(3000), "1e9", "NaN", "null", "%00", "%ff",
-                        "%ED%A0%80", "%27%20or%201=1", "%E2%80%AE", "2026-02-30", "../..", "[]",
+                        "",
+                        "-1",
+                        "0",
+                        "9".repeat(3000),
+                        "1e9",
+                        "NaN",
+                        "null",
+                        "%00",
+                        "%ff",
+                        "%ED%A0%80",
+                        "%27%20or%201=1",
+                        "%E2%80%AE",
+                        "2026-02-30",
+                        "../..",
+                        "[]",
                         "&" + parameter + "=2"
                     }) {
                 shots.put(
@@ -117,10 +130,15 @@ final class HostileRequests {
         shots.put("host with path", proper.instead("Host", "a/b@c:99999"));
         for (var type :
                 new String[] {
-                    "text/plain", "application/xml", "multipart/form-data", "application/json;charset=UTF-16",
-                    "application/json;charset=none", "*/*", "json", "application/x-java-serialized-object"
+                    "text/plain", "application/xml", "multipart/form-data",
+                            "application/json;charset=UTF-16",
+                    "application/json;charset=none", "*/*", "json",
+                            "application/x-java-serialized-object"
                 }) {
-            shots.put("content type " + type, proper.raw("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)).instead("Content-Type", type));
+            shots.put(
+                    "content type " + type,
+                    proper.raw("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            .instead("Content-Type", type));
         }
         for (var coding : new String[] {"gzip", "br", "deflate, gzip", "zebra"}) {
             shots.put(

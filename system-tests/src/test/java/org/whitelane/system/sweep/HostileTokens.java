@@ -65,9 +65,13 @@ final class HostileTokens {
                         "nothing", "\0");
         for (var secret : secrets.entrySet()) {
             var start = header(h -> h.put("alg", "HS256")) + "." + body;
-            bearer("HS256 keyed by " + secret.getKey(), start + "." + mac(start, secret.getValue()));
+            bearer(
+                    "HS256 keyed by " + secret.getKey(),
+                    start + "." + mac(start, secret.getValue()));
         }
-        bearer("ES256", header(h -> h.put("alg", "ES256")) + "." + body + "." + encoded(new byte[64]));
+        bearer(
+                "ES256",
+                header(h -> h.put("alg", "ES256")) + "." + body + "." + encoded(new byte[64]));
         bearer("no signature", head + "." + body + ".");
         bearer("signature cut", head + "." + body + "." + signature.substring(0, 20));
         bearer("signed by a stranger", signed(head, body));
@@ -85,7 +89,9 @@ final class HostileTokens {
         bearer("own key inside", signed(header(h -> h.set("jwk", keys.at("/keys/0"))), body));
         bearer(
                 "key elsewhere",
-                signed(header(h -> h.put("jku", "http://127.0.0.1:1/").put("x5u", "file:/")), body));
+                signed(
+                        header(h -> h.put("jku", "http://127.0.0.1:1/").put("x5u", "file:/")),
+                        body));
     }
 
     private void claims() throws GeneralSecurityException {
@@ -105,7 +111,8 @@ final class HostileTokens {
         headers.put("lower-case scheme with nothing", "bearer");
         headers.put("two tokens", "Bearer " + real + " " + real);
         headers.put("two schemes", "Basic abc, Bearer " + real);
-        headers.put("other scheme", "Basic " + encoded("admin:admin".getBytes(StandardCharsets.UTF_8)));
+        headers.put(
+                "other scheme", "Basic " + encoded("admin:admin".getBytes(StandardCharsets.UTF_8)));
         headers.put("digest", "Digest username=\"admin\"");
         bearer("four parts", real + ".more");
         bearer("five parts", real + ".a.b");
@@ -117,8 +124,7 @@ final class HostileTokens {
     }
 
     /** Signed by the real key once, changed since. And signed whole by a stranger. */
-    private void altered(String name, Consumer<ObjectNode> change)
-            throws GeneralSecurityException {
+    private void altered(String name, Consumer<ObjectNode> change) throws GeneralSecurityException {
         var claims = changed(body, change);
         bearer(name + ", old signature", head + "." + claims + "." + signature);
         bearer(name + ", stranger's signature", signed(head, claims));

@@ -19,7 +19,8 @@ final class Judge {
 
     private static final Pattern INSIDE =
             Pattern.compile(
-                    "\\tat |Caused by|java\\.(lang|util|io)\\.|Exception|org\\.(springframework|apache|postgresql|whitelane\\.\\w+\\.\\w+)|tools\\.jackson|com\\.fasterxml|SQLSTATE|PSQL|jdbc:|/home/|/root/|\\.java:");
+                    "\\tat |Caused"
+                        + " by|java\\.(lang|util|io)\\.|Exception|org\\.(springframework|apache|postgresql|whitelane\\.\\w+\\.\\w+)|tools\\.jackson|com\\.fasterxml|SQLSTATE|PSQL|jdbc:|/home/|/root/|\\.java:");
 
     private final Map<String, AtomicInteger> shots = new ConcurrentSkipListMap<>();
     private final Map<String, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
@@ -92,7 +93,11 @@ final class Judge {
                         _ -> java.util.Collections.synchronizedList(new ArrayList<>()))
                 .add(
                         "%s [%s] %s ⇒ %s"
-                                .formatted(question.promise(), question.name(), question.shot(), seen));
+                                .formatted(
+                                        question.promise(),
+                                        question.name(),
+                                        question.shot(),
+                                        seen));
     }
 
     private static List<String> faults(Question question, Reply reply) {
@@ -128,8 +133,7 @@ final class Judge {
         if (!content.has(reply.mediaType())) {
             return List.of(
                     "%d is %s, the document says %s"
-                            .formatted(
-                                    reply.status(), reply.mediaType(), content.propertyNames()));
+                            .formatted(reply.status(), reply.mediaType(), content.propertyNames()));
         }
         if (!reply.mediaType().endsWith("json")) {
             return List.of();
@@ -144,6 +148,13 @@ final class Judge {
         } catch (JacksonException e) {
             return List.of(reply.status() + " is not JSON");
         }
+    }
+
+    String situation() {
+        return "%d requests, %d kinds of findings"
+                .formatted(
+                        shots.values().stream().mapToInt(AtomicInteger::get).sum(),
+                        findings.size());
     }
 
     List<String> findings() {
@@ -161,11 +172,10 @@ final class Judge {
     String report(int operations) {
         var report = new StringBuilder("%d operations%n".formatted(operations));
         new TreeMap<>(shots)
-                .forEach(
-                        (kind, count) ->
-                                report.append("%8d  %s%n".formatted(count.get(), kind)));
+                .forEach((kind, count) -> report.append("%8d  %s%n".formatted(count.get(), kind)));
         statuses.forEach(
-                (status, count) -> report.append("          %s: %d%n".formatted(status, count.get())));
+                (status, count) ->
+                        report.append("          %s: %d%n".formatted(status, count.get())));
         return report.toString();
     }
 }

@@ -42,7 +42,8 @@ final class Matrix {
                 continue;
             }
             var seen = ask(operation, officer, cast.pathFor(operation, enterprise), expected);
-            boolean strange = ENTERPRISES.contains(officer.name()) && !officer.name().equals(enterprise);
+            boolean strange =
+                    ENTERPRISES.contains(officer.name()) && !officer.name().equals(enterprise);
             if (lacksRole || strange && isSecret(operation)) {
                 compare(operation, officer, enterprise, absent, seen);
             }
@@ -66,7 +67,8 @@ final class Matrix {
             String enterprise,
             List<Reply> absent,
             List<Reply> seen) {
-        var question = question(operation, officer, cast.pathFor(operation, enterprise), Expected.ANY);
+        var question =
+                question(operation, officer, cast.pathFor(operation, enterprise), Expected.ANY);
         for (int door = 0; door < seen.size(); door++) {
             if (!verdict(absent.get(door)).equals(verdict(seen.get(door)))) {
                 judge.found(
@@ -80,7 +82,9 @@ final class Matrix {
     private static String verdict(Reply reply) {
         return reply.status()
                 + " "
-                + (reply.status() >= 400 ? Cast.tree(reply).path("code").asString("") : reply.text());
+                + (reply.status() >= 400
+                        ? Cast.tree(reply).path("code").asString("")
+                        : reply.text());
     }
 
     private List<Reply> ask(Operation operation, Officer officer, String path, Expected expected)

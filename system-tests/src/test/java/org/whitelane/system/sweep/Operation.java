@@ -54,8 +54,10 @@ record Operation(Document document, String method, String path, JsonNode node) {
     String filled(java.util.function.UnaryOperator<String> values) {
         return PLACEHOLDER
                 .matcher(path)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        values.apply(match.group(1))));
+                .replaceAll(
+                        match ->
+                                java.util.regex.Matcher.quoteReplacement(
+                                        values.apply(match.group(1))));
     }
 
     Shot shot(java.util.function.UnaryOperator<String> values) {

@@ -21,7 +21,8 @@ final class Places {
             places.add(pointer);
         }
         node.properties()
-                .forEach(field -> collect(field.getValue(), pointer + "/" + field.getKey(), places));
+                .forEach(
+                        field -> collect(field.getValue(), pointer + "/" + field.getKey(), places));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(node.get(i), pointer + "/" + i, places);

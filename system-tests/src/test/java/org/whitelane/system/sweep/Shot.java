@@ -89,8 +89,7 @@ record Shot(String method, String target, List<String> headers, byte[] body) {
     @Override
     public String toString() {
         var text = new String(body, StandardCharsets.UTF_8);
-        return "%s %s %s"
-                .formatted(method, shortened(target, 160), shortened(text, 200));
+        return "%s %s %s".formatted(method, shortened(target, 160), shortened(text, 200));
     }
 
     private static String shortened(String text, int length) {
