@@ -63,10 +63,11 @@ class FloodTests {
             System.out.println("answers by kind of request: " + new TreeMap<>(answers));
             assertThat(service.isAlive()).isTrue();
             assertThat(service.log()).doesNotContain("OutOfMemoryError");
-            assertThat(statuses("large")).isSubsetOf(201, 503).contains(201, 503);
-            assertThat(statuses("values")).isSubsetOf(400, 503);
-            assertThat(statuses("too large")).isSubsetOf(413, 503);
-            assertThat(statuses("chunked")).isSubsetOf(413, 503);
+            // 408 is for the dripping; on a machine that stalls an honest body may be as slow
+            assertThat(statuses("large")).isSubsetOf(201, 408, 503).contains(201, 503);
+            assertThat(statuses("values")).isSubsetOf(400, 408, 503);
+            assertThat(statuses("too large")).isSubsetOf(413, 408, 503);
+            assertThat(statuses("chunked")).isSubsetOf(413, 408, 503);
             assertThat(statuses("dripping")).isSubsetOf(408, 503);
             service.awaitReady();
             assertThat(send(service.port(), approval(0), false)).isEqualTo(201);
