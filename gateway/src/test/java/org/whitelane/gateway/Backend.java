@@ -88,8 +88,13 @@ public final class Backend implements AutoCloseable {
         exchange.getResponseHeaders().add("X-Correlation-Id", "of-the-service");
         exchange.getResponseHeaders().add("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().add("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.getResponseHeaders().add("ETag", "\"1\"");
+        if (status == 304 || exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
         exchange.close();
     }
 

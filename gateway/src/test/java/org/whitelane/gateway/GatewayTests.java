@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -105,6 +106,34 @@ class GatewayTests {
         assertThat(well.get("traceparent")).containsExactly(theirs);
         assertThat(well).doesNotContainKeys("tracestate", "baggage");
         assertThat(BACKEND.received().getLast().headers()).doesNotContainKey("traceparent");
+    }
+
+    @Test
+    void passesConditionsAndVersionsOn() throws Exception {
+        var read = get("/api/v1/approvals/ind/1").header("If-None-Match", "\"0\", \"1\"");
+        BACKEND.answerWith(304);
+        var known = send(read);
+        BACKEND.answerWith(412);
+        var stale =
+                send(
+                        post("/api/v1/approvals/ind")
+                                .header("Authorization", "Bearer " + steward())
+                                .header("If-Match", "\"7\""));
+        BACKEND.answerWith(200);
+        var head = send(get("/api/v1/approvals/ind/1").HEAD());
+
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(head.statusCode()).isEqualTo(200);
+        for (var answer : List.of(known, stale, head)) {
+            assertThat(answer.headers().allValues("ETag")).containsExactly("\"1\"");
+        }
+        var received = BACKEND.received();
+        assertThat(received.get(0).headers().get("if-none-match"))
+                .containsExactly("\"0\", \"1\"");
+        assertThat(received.get(1).headers().get("if-match")).containsExactly("\"7\"");
+        assertThat(received.get(2).method()).isEqualTo("HEAD");
     }
 
     @Test
