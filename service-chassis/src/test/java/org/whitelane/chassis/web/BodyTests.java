@@ -245,7 +245,7 @@ class BodyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\tb\\r\\nc", "\\ud842\\udfb7野家", "é", "\\u3000甲"})
+    @ValueSource(strings = {"a\\tb\\n", "\\ud842\\udfb7野家", "é", "\\u3000甲"})
     void takesTextThatPeopleWrite(String text) {
         assertThat(nameOf(text)).hasSizeGreaterThan(0);
     }
