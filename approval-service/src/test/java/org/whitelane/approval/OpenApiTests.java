@@ -5,10 +5,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.whitelane.testing.ApiExamples;
 import org.whitelane.testing.OpenApiContract;
 import org.whitelane.testing.RealParts;
 
 import java.net.URI;
+import java.util.Set;
 
 @SpringBootTest(classes = ApprovalApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @RealParts("approval")
@@ -35,5 +37,18 @@ class OpenApiTests extends OpenApiContract {
     @Override
     protected ApplicationContext application() {
         return application;
+    }
+
+    @Override
+    protected Set<String> shownElsewhere() {
+        return Set.of("resumeStreamAdmin");
+    }
+
+    @Override
+    protected void story(ApiExamples examples) {
+        var id = examples.call("recordInd").as("steward-1", "org-1").send().path("id").asString();
+        examples.call("oneInd").with("id", id).send();
+        examples.call("listInd").send();
+        operations(examples, "whitelane.approval.registration.v1", id);
     }
 }

@@ -15,6 +15,9 @@ class Doors {
     PublicPaths withoutToken() {
         return PublicPaths.of(
                 "GET /api/v1/*/openapi.json",
+                "GET /docs",
+                "GET /docs/*",
+                "GET /webjars/swagger-ui/**",
                 "POST /oauth2/token",
                 "GET /oauth2/jwks",
                 "GET /.well-known/**",

@@ -15,6 +15,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.whitelane.testing.Infra;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GatewayTests {
@@ -283,6 +286,30 @@ class GatewayTests {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @Test
+    void showsTheDocumentsOfAllServicesOnOnePage() throws Exception {
+        var page = send(get("/docs"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'; script-src 'self';")
+                .doesNotContain("unsafe-eval");
+        assertThat(page.body()).doesNotContain("http:").doesNotContain("https:");
+        var files =
+                Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page.body()).results().toList();
+        assertThat(files).hasSize(4);
+        for (var file : files) {
+            assertThat(send(get(file.group(1))).statusCode()).as(file.group(1)).isEqualTo(200);
+        }
+        var documents = JsonMapper.shared().readTree(send(get("/docs/documents.json")).body());
+        assertThat(documents.valueStream().map(d -> d.path("url").asString()))
+                .containsExactly(
+                        "/api/v1/registry/openapi.json",
+                        "/api/v1/approvals/openapi.json",
+                        "/api/v1/whitelist/openapi.json",
+                        "/api/v1/notification/openapi.json");
+        assertThat(send(get("/api/v1/approvals/openapi.json")).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)

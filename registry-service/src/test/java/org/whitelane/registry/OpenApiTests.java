@@ -1,9 +1,11 @@
 package org.whitelane.registry;
 
 import org.springframework.context.ApplicationContext;
+import org.whitelane.testing.ApiExamples;
 import org.whitelane.testing.OpenApiContract;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 class OpenApiTests extends OpenApiContract {
@@ -33,5 +35,49 @@ class OpenApiTests extends OpenApiContract {
     @Override
     protected Set<String> answeredByFilters() {
         return Set.of("POST /oauth2/token", "GET /oauth2/jwks");
+    }
+
+    @Override
+    protected Set<String> shownElsewhere() {
+        return Set.of("resumeStreamAdmin");
+    }
+
+    @Override
+    protected void story(ApiExamples examples) {
+        var registrar = "registrar-1";
+        var party =
+                examples.call("registerOrganisation").as(registrar, null).send().path("id").asString();
+        for (var list : List.of("listOrganisation", "oneOrganisation", "allCreditFlag")) {
+            examples.call(list).with("id", party).bearer(TestRegistry.registrar()).send();
+        }
+        var flag = examples.call("raiseCreditFlag").with("id", party).as(registrar, null).send();
+        examples.call("liftCreditFlag")
+                .with("id", party)
+                .with("flagId", flag.path("flagId").asString())
+                .as(registrar, null)
+                .send();
+        credential(examples, party);
+        for (var move : List.of("suspendStatus", "reinstateStatus", "deregisterStatus")) {
+            examples.call(move).with("id", party).as(registrar, null).send();
+        }
+        examples.call("addCalendar").as(registrar, null).send();
+        examples.call("oneCalendar").bearer(TestRegistry.registrar()).send();
+        examples.call("dueDateCalendar").bearer(TestRegistry.registrar()).send();
+        examples.call("rotateSigningKey").as("operator-1", null).send();
+        examples.call("readKeySet").send();
+        examples.call("metadataMetadata").send();
+        operations(examples, "whitelane.registry.organisation.v1", party);
+    }
+
+    private static void credential(ApiExamples examples, String party) {
+        var issued =
+                examples.call("issueCredential")
+                        .replacing("organisation", party)
+                        .as("registrar-1", null)
+                        .send();
+        var client = issued.path("clientId").asString();
+        examples.call("issueToken").basic(client, issued.path("clientSecret").asString()).send();
+        examples.call("oneCredential").with("clientId", client).as("registrar-1", null).send();
+        examples.call("revokeCredential").with("clientId", client).as("registrar-1", null).send();
     }
 }

@@ -69,6 +69,33 @@ public abstract class OpenApiContract {
         assertThat(documented()).isEqualTo(expected);
     }
 
+    /** Sends every example, in an order in which each finds the state that it needs. */
+    protected abstract void story(ApiExamples examples);
+
+    /** Operations that need a fault to be of any use; tests of their own make that fault. */
+    protected Set<String> shownElsewhere() {
+        return Set.of();
+    }
+
+    @Test
+    void everyExampleDoesWhatTheDocumentSays() {
+        var examples = new ApiExamples(base(), document());
+        assertThat(examples.withoutExample()).as("bodies without an example").isEmpty();
+        story(examples);
+        assertThat(examples.left()).as("not sent").isEqualTo(new TreeSet<>(shownElsewhere()));
+    }
+
+    /** What every service has for those who run and audit the suite. */
+    protected static void operations(
+            ApiExamples examples, String stream, String subject) {
+        examples.call("readFeed").with("stream", stream).as("regulator-1", null).send();
+        examples.call("listStreamAdmin").as("operator-1", null).send();
+        examples.call("eraseErasure").as("operator-1", null).send();
+        examples.call("readAudit").as("auditor-1", null).send();
+        var auditor = Infra.issuer().token("auditor-1", null, "AUDITOR");
+        examples.call("readHistory").with("subject", subject).bearer(auditor).send();
+    }
+
     private String howToRewrite() {
         var module = root().relativize(Path.of("").toAbsolutePath());
         return "mvn test -pl %s -Dtest=OpenApiTests -Dapi-documents=write".formatted(module);

@@ -57,9 +57,14 @@ final class EdgeDocument implements GlobalOpenApiCustomizer {
                                         .forEach(
                                                 (method, operation) ->
                                                         complete(path, method, operation)));
+        var examples = Examples.read();
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
-                .forEach(operation -> tags.addAll(operation.getTags()));
+                .forEach(
+                        operation -> {
+                            tags.addAll(operation.getTags());
+                            examples.show(operation);
+                        });
         document.setTags(tags.stream().map(name -> new Tag().name(name)).toList());
         ProblemAnswers.define(components);
     }
