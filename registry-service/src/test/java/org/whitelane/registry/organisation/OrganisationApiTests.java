@@ -83,7 +83,7 @@ class OrganisationApiTests {
     @Test
     void takesNoSpaceOfAnyScriptForAName() {
         var wanted = Invented.organisation();
-        wanted.put("nameZh", "\u3000\u00A0\u200B");
+        wanted.put("nameZh", "\u3000\u00A0\u2003");
         assertThat(api.post("/organisations", registrar, wanted).faults())
                 .isEqualTo(Map.of("/nameZh", "blank"));
         wanted.put("nameZh", "示例医药（虚构）");
