@@ -30,6 +30,8 @@ class MoveRolesTests {
                     Map.entry("accept", RequestAction.ACCEPT),
                     Map.entry("requestCorrection", RequestAction.REQUEST_CORRECTION),
                     Map.entry("decline", RequestAction.DECLINE),
+                    Map.entry("recommend", RequestAction.RECOMMEND),
+                    Map.entry("refuseRecommendation", RequestAction.REFUSE_RECOMMENDATION),
                     Map.entry("openJointReview", RequestAction.OPEN_JOINT_REVIEW),
                     Map.entry("giveOpinion", RequestAction.GIVE_OPINION),
                     Map.entry("recognise", RequestAction.RECOGNISE),
