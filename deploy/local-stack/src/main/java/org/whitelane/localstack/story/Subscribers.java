@@ -52,7 +52,13 @@ final class Subscribers {
 
     /** Opens the page as a person would, and presses its button. */
     private void confirm(URI link) {
-        var page = Stage.expect("confirmation page", stage.http.get(link, ""), 200);
+        // the link names the public address, which may mean another machine where the story runs
+        var inside = link.getRawPath() + "?" + link.getRawQuery();
+        var page =
+                Stage.expect(
+                        "confirmation page",
+                        stage.http.get(URI.create(stage.addresses.gateway() + inside), ""),
+                        200);
         var token = TOKEN.matcher(page.body());
         if (!token.find()) {
             throw new StoryFailed("the confirmation page has no button: " + page.body());
