@@ -5,6 +5,8 @@ import org.whitelane.system.sweep.Judge.Question;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +17,9 @@ import java.util.concurrent.Semaphore;
 final class Gun {
 
     private static final int AT_ONCE = 4;
+
+    /** Worth a line for whoever wonders where the time goes. */
+    private static final Duration LONG = Duration.ofSeconds(10);
 
     private final Judge judge;
     private final Suite suite;
@@ -50,7 +55,7 @@ final class Gun {
         threads.execute(
                 () -> {
                     try {
-                        judge.answered(question, RawHttp.send(door, question.shot()));
+                        ask(door, question);
                     } catch (IOException | RuntimeException e) {
                         judge.found(question, "no answer: " + e, door);
                     } finally {
@@ -67,8 +72,15 @@ final class Gun {
     }
 
     Reply ask(URI door, Question question) throws IOException {
+        var begun = Instant.now();
         var reply = RawHttp.send(door, question.shot());
         judge.answered(question, reply);
+        var took = Duration.between(begun, Instant.now());
+        if (took.compareTo(LONG) > 0) {
+            System.out.printf(
+                    "Hostile input: %s [%s] %s was answered %d after %s%n",
+                    question.promise(), question.name(), door, reply.status(), took);
+        }
         return reply;
     }
 

@@ -80,6 +80,7 @@ class HostileIT {
     @AfterAll
     static void stop() throws Exception {
         System.out.println(JUDGE.report(operations.size()));
+        JUDGE.findings().forEach(System.out::println);
         suite.close();
     }
 

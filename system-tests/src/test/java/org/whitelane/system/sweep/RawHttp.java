@@ -47,6 +47,7 @@ final class RawHttp {
             out.write(shot.head());
             out.write(shot.body());
             out.flush();
+            socket.shutdownOutput(); // a body that was promised and is not there will not come
         } catch (SocketException e) {
             // read what it said before it hung up
         }
