@@ -23,8 +23,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -133,8 +133,7 @@ class GatewayTests {
             assertThat(answer.headers().allValues("ETag")).containsExactly("\"1\"");
         }
         var received = BACKEND.received();
-        assertThat(received.get(0).headers().get("if-none-match"))
-                .containsExactly("\"0\", \"1\"");
+        assertThat(received.get(0).headers().get("if-none-match")).containsExactly("\"0\", \"1\"");
         assertThat(received.get(1).headers().get("if-match")).containsExactly("\"7\"");
         assertThat(received.get(2).method()).isEqualTo("HEAD");
     }
@@ -297,7 +296,10 @@ class GatewayTests {
                 .doesNotContain("unsafe-eval");
         assertThat(page.body()).doesNotContain("http:").doesNotContain("https:");
         var files =
-                Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page.body()).results().toList();
+                Pattern.compile("(?:href|src)=\"([^\"]+)\"")
+                        .matcher(page.body())
+                        .results()
+                        .toList();
         assertThat(files).hasSize(4);
         for (var file : files) {
             assertThat(send(get(file.group(1))).statusCode()).as(file.group(1)).isEqualTo(200);

@@ -1,5 +1,8 @@
 package org.whitelane.whitelist;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -12,9 +15,6 @@ import org.whitelane.whitelist.support.RegistryTopic;
 import org.whitelane.whitelist.support.ServiceTest;
 import org.whitelane.whitelist.support.Table;
 import org.whitelane.whitelist.support.WhitelistApi;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.List;
@@ -48,8 +48,12 @@ class OpenApiTests extends OpenApiContract {
 
     @Override
     protected Set<String> shownElsewhere() {
-        return Set.of("resumeStreamAdmin", "skipParked", "bindScheme",
-                "recommendDecision", "refuseRecommendationDecision");
+        return Set.of(
+                "resumeStreamAdmin",
+                "skipParked",
+                "bindScheme",
+                "recommendDecision",
+                "refuseRecommendationDecision");
     }
 
     @Override

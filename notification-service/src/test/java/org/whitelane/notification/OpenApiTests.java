@@ -1,5 +1,8 @@
 package org.whitelane.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -7,9 +10,6 @@ import org.whitelane.notification.support.NotificationTest;
 import org.whitelane.notification.support.TestMail;
 import org.whitelane.testing.ApiExamples;
 import org.whitelane.testing.OpenApiContract;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.List;
@@ -41,12 +41,19 @@ class OpenApiTests extends OpenApiContract {
         return application;
     }
 
-    /** A parked record and a stopped stream need a fault first: see the inbox's and journal's tests. */
+    /**
+     * A parked record and a stopped stream need a fault first: see the inbox's and journal's tests.
+     */
     @Override
     protected Set<String> shownElsewhere() {
         return Set.of(
-                "resumeStreamAdmin", "inspectParked", "replayParked", "discardParked", "skipParked",
-                "unsubscribeMailPage", "unsubscribedMailPage");
+                "resumeStreamAdmin",
+                "inspectParked",
+                "replayParked",
+                "discardParked",
+                "skipParked",
+                "unsubscribeMailPage",
+                "unsubscribedMailPage");
     }
 
     @Override
@@ -54,7 +61,8 @@ class OpenApiTests extends OpenApiContract {
         var id = examples.call("subscribeSubscription").send().path("id").asString();
         var email = "zhang.san@subscriber.example";
         await().untilAsserted(() -> assertThat(TestMail.to(email)).isNotEmpty());
-        var token = TestMail.link(TestMail.to(email).getLast(), "confirm").replaceAll(".*token=", "");
+        var token =
+                TestMail.link(TestMail.to(email).getLast(), "confirm").replaceAll(".*token=", "");
         for (var page : List.of("confirmMailPage", "confirmedMailPage")) {
             examples.call(page).with("token", token).send();
         }

@@ -46,7 +46,11 @@ class OpenApiTests extends OpenApiContract {
     protected void story(ApiExamples examples) {
         var registrar = "registrar-1";
         var party =
-                examples.call("registerOrganisation").as(registrar, null).send().path("id").asString();
+                examples.call("registerOrganisation")
+                        .as(registrar, null)
+                        .send()
+                        .path("id")
+                        .asString();
         for (var list : List.of("listOrganisation", "oneOrganisation", "allCreditFlag")) {
             examples.call(list).with("id", party).bearer(TestRegistry.registrar()).send();
         }

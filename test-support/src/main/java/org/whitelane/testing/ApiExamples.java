@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,10 +30,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sends the examples of a document as a reader would: what stands there, with nothing but ids and
@@ -143,15 +146,11 @@ public final class ApiExamples {
         public JsonNode send() {
             var answer = exchange();
             var promised =
-                    place.operation()
-                            .path("responses")
-                            .path(Integer.toString(answer.statusCode()));
+                    place.operation().path("responses").path(Integer.toString(answer.statusCode()));
             assertThat(answer.statusCode() / 100)
                     .as("%s answered %d: %s", id, answer.statusCode(), answer.body())
                     .isEqualTo(2);
-            assertThat(promised.isObject())
-                    .as("%s promises %d", id, answer.statusCode())
-                    .isTrue();
+            assertThat(promised.isObject()).as("%s promises %d", id, answer.statusCode()).isTrue();
             sent.add(id);
             return keepsItsPromise(promised, answer);
         }
@@ -159,7 +158,9 @@ public final class ApiExamples {
         private JsonNode keepsItsPromise(JsonNode promised, HttpResponse<String> answer) {
             var type = answer.headers().firstValue("Content-Type").orElse("");
             var media = type.replaceAll(";.*", "");
-            assertThat(promised.path("content").propertyNames()).as("types of %s", id).contains(media);
+            assertThat(promised.path("content").propertyNames())
+                    .as("types of %s", id)
+                    .contains(media);
             if (!media.equals("application/json")) {
                 return JSON.missingNode();
             }
@@ -171,7 +172,8 @@ public final class ApiExamples {
                                     InputFormat.JSON,
                                     run ->
                                             run.executionConfig(
-                                                    config -> config.formatAssertionsEnabled(true)));
+                                                    config ->
+                                                            config.formatAssertionsEnabled(true)));
             assertThat(faults).as("%s answers %s", id, answer.body()).isEmpty();
             return JSON.readTree(answer.body());
         }
@@ -197,8 +199,7 @@ public final class ApiExamples {
                                 .iterator()
                                 .next());
             }
-            var publisher =
-                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+            var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
             request.method(place.method().toUpperCase(java.util.Locale.ROOT), publisher);
             try {
                 return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -86,8 +86,7 @@ public abstract class OpenApiContract {
     }
 
     /** What every service has for those who run and audit the suite. */
-    protected static void operations(
-            ApiExamples examples, String stream, String subject) {
+    protected static void operations(ApiExamples examples, String stream, String subject) {
         examples.call("readFeed").with("stream", stream).as("regulator-1", null).send();
         examples.call("listStreamAdmin").as("operator-1", null).send();
         examples.call("eraseErasure").as("operator-1", null).send();

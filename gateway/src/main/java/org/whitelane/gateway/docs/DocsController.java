@@ -1,10 +1,5 @@
 package org.whitelane.gateway.docs;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.config.RouteProperties;
 import org.springframework.core.io.ClassPathResource;
@@ -13,6 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 @RestController
 class DocsController {
@@ -53,7 +54,11 @@ class DocsController {
                 .map(Objects::toString)
                 .map(ROUTED::matcher)
                 .filter(Matcher::find)
-                .map(path -> new Document(path.group(1), "/api/v1/%s/openapi.json".formatted(path.group(1))))
+                .map(
+                        path ->
+                                new Document(
+                                        path.group(1),
+                                        "/api/v1/%s/openapi.json".formatted(path.group(1))))
                 .limit(1);
     }
 }

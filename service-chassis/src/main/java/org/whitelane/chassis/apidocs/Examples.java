@@ -2,13 +2,16 @@ package org.whitelane.chassis.apidocs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Operation;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What a reader may copy, by operation: {@code api-examples.json} of the service, and of the
@@ -40,7 +43,8 @@ final class Examples {
     }
 
     void show(Operation operation) {
-        var example = byOperation.getOrDefault(operation.getOperationId(), MissingNode.getInstance());
+        var example =
+                byOperation.getOrDefault(operation.getOperationId(), MissingNode.getInstance());
         var body = operation.getRequestBody();
         if (body != null && example.has("body")) {
             body.getContent().values().forEach(media -> media.setExample(example.path("body")));
