@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.whitelane.chassis.web.BodyTooSlow;
+import org.whitelane.chassis.web.CallersFault;
 import org.whitelane.chassis.web.Problem;
 
 import java.time.Duration;
@@ -22,8 +21,9 @@ class UnavailableController {
 
     @RequestMapping("/unavailable")
     void unavailable(HttpServletRequest request) {
-        if (cause(request) instanceof BodyTooSlow slow) {
-            throw slow.problem();
+        var callers = CallersFault.in(cause(request));
+        if (callers != null) {
+            throw callers;
         }
         throw Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
@@ -37,7 +37,7 @@ class UnavailableController {
     private static @Nullable Throwable cause(HttpServletRequest request) {
         return request.getAttribute(MvcUtils.CIRCUITBREAKER_EXECUTION_EXCEPTION_ATTR)
                         instanceof Throwable thrown
-                ? NestedExceptionUtils.getRootCause(thrown)
+                ? thrown
                 : null;
     }
 }

@@ -8,6 +8,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -230,6 +232,31 @@ class GatewayTests {
         }
 
         assertThat(send(get("/mail/confirm")).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sponsor=%00", "sponsor=%ff"})
+    void parametersThatAreNotAllowedCloseTheDoorToNobody(String query) throws Exception {
+        for (int i = 0; i < 25; i++) {
+            assertThat(send(get("/api/v1/approvals/ind?" + query)).statusCode()).isEqualTo(400);
+        }
+        var many = send(get("/api/v1/approvals/ind?" + "a=1&".repeat(1500)));
+
+        assertThat(many.statusCode()).isEqualTo(400);
+        assertThat(breakers.circuitBreaker("approvals").getState())
+                .isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void aTypeThatIsNoneIsTheCallersFault() throws Exception {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(uri("/mail/unsubscribe?token=abc"))
+                                .header("Content-Type", "*/*")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(BACKEND.received()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,8 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.whitelane.chassis.security.PublicPaths;
 
+import java.io.IOException;
+
 /** Spring's authorization server, cut down to tokens for client credentials and the key set. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SigningSettings.class)
@@ -37,18 +41,35 @@ class AuthorizationServerConfiguration {
         return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
                 .oauth2AuthorizationServer(
                         server ->
-                                server.tokenEndpoint(
-                                        tokens ->
-                                                tokens.authenticationProviders(
-                                                        all ->
-                                                                all.forEach(
-                                                                        it ->
-                                                                                check(
-                                                                                        it,
-                                                                                        standing)))))
+                                server.clientAuthentication(
+                                                clients ->
+                                                        clients.errorResponseHandler(
+                                                                (request, response, failure) ->
+                                                                        unknownClient(response)))
+                                        .tokenEndpoint(
+                                                tokens ->
+                                                        tokens.authenticationProviders(
+                                                                all ->
+                                                                        all.forEach(
+                                                                                it ->
+                                                                                        check(
+                                                                                                it,
+                                                                                                standing)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(
+                                        (request, response, failure) -> unknownClient(response)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** RFC 6749 §5.2, which asks for the challenge too; Spring leaves it out. */
+    private static void unknownClient(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Basic realm=\"whitelane\"");
+        response.setContentType("application/json");
+        response.getOutputStream().print("{\"error\":\"invalid_client\"}");
     }
 
     @Bean

@@ -5,13 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 
 /**
- * Turns away a body that says it is too large before anything is read of it. It buffers nothing,
- * since the gateway runs it too; {@link RawBody} counts what arrives without a length.
+ * Turns away a body that says it is too large, or of a type that is none ({@code *}, which Spring
+ * takes for a fault of ours), before anything is read of it. It buffers nothing, since the gateway
+ * runs it too; {@link RawBody} counts what arrives without a length.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -27,6 +29,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > RawBody.LIMIT) {
             problems.write(request, response, RawBody.tooLarge());
+        } else if (request.getContentType() != null && request.getContentType().contains("*")) {
+            problems.write(request, response, Problems.byStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         } else {
             chain.doFilter(request, response);
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.coyote.BadRequestException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class LastResortFilter extends OncePerRequestFilter {
             throws IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException e) {
+        } catch (ServletException | RuntimeException | BadRequestException | BodyTooSlow e) {
             var cause = e instanceof ServletException && e.getCause() != null ? e.getCause() : e;
             var problem = Problems.from(cause);
             ProblemResolver.log(problem, cause, response);

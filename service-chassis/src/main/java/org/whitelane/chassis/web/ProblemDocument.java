@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * RFC 9457 on the wire. {@code type} and {@code code} are stable; {@code title} and {@code detail}
- * are for people.
+ * are for people. A request line that is none has no path for {@code instance}.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
@@ -17,14 +17,15 @@ public record ProblemDocument(
         int status,
         String detail,
         String code,
-        String instance,
+        @Nullable String instance,
         @Nullable String correlationId,
         @Nullable Long currentVersion,
         List<Fault> faults) {
 
     private static final String TYPES = "https://whitelane.org/problems/";
 
-    static ProblemDocument of(Problem problem, String path, @Nullable String correlationId) {
+    static ProblemDocument of(
+            Problem problem, @Nullable String path, @Nullable String correlationId) {
         var code = problem.code();
         return new ProblemDocument(
                 TYPES + code,

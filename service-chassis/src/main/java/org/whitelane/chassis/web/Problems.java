@@ -1,11 +1,9 @@
 package org.whitelane.chassis.web;
 
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -62,16 +60,12 @@ final class Problems {
             case HandlerMethodValidationException e -> constraints(e);
             case HttpMessageNotReadableException e ->
                     problem(HttpStatus.BAD_REQUEST, "malformed-json", "The body cannot be read.");
-            case RequestRejectedException e ->
-                    problem(
-                            HttpStatus.BAD_REQUEST,
-                            "request-rejected",
-                            "The request line, a header or a parameter is not allowed.");
-            case InvalidParameterException e ->
-                    byStatus(statusOf(e.getErrorCode())); // Tomcat's view of a form
             case ErrorResponse e when e.getStatusCode() instanceof HttpStatus status ->
                     byStatus(status);
-            default -> DataProblems.from(thrown);
+            default -> {
+                var callers = CallersFault.in(thrown);
+                yield callers == null ? DataProblems.from(thrown) : callers;
+            }
         };
     }
 
@@ -86,6 +80,12 @@ final class Problems {
             case NOT_FOUND -> Problem.notFound("This path");
             case CONTENT_TOO_LARGE -> RawBody.tooLarge();
             case SERVICE_UNAVAILABLE -> DataProblems.away();
+            // of the container, about a request that asks for what HTTP/1.1 servers need not know
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED ->
+                    problem(
+                            HttpStatus.BAD_REQUEST,
+                            "protocol-not-supported",
+                            "This HTTP version, method or Transfer-Encoding is not supported.");
             default ->
                     status.is5xxServerError()
                             ? internal()

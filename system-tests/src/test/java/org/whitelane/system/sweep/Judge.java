@@ -2,6 +2,7 @@ package org.whitelane.system.sweep;
 
 import tools.jackson.core.JacksonException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +22,7 @@ final class Judge {
     private static final Pattern INSIDE =
             Pattern.compile(
                     "\\tat |Caused"
-                        + " by|java\\.(lang|util|io)\\.|Exception|org\\.(springframework|apache|postgresql|whitelane\\.\\w+\\.\\w+)|tools\\.jackson|com\\.fasterxml|SQLSTATE|PSQL|jdbc:|/home/|/root/|\\.java:");
+                        + " by|java\\.(lang|util|io)\\.|Exception|org\\.(springframework|apache|postgresql)|org\\.whitelane\\.[a-z.]+\\.[A-Z]|tools\\.jackson|com\\.fasterxml|SQLSTATE|PSQL|jdbc:|/home/|/root/|\\.java:");
 
     private final Map<String, AtomicInteger> shots = new ConcurrentSkipListMap<>();
     private final Map<String, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
@@ -106,9 +108,13 @@ final class Judge {
             faults.add("answered %d, should be %s".formatted(reply.status(), question.expected()));
         }
         var text = reply.text();
-        if (INSIDE.matcher(text).find() && !reply.mediaType().equals("text/html")) {
-            faults.add("shows the inside");
-        }
+        var shot = question.shot();
+        var asked = shot.target() + new String(shot.body(), StandardCharsets.UTF_8);
+        INSIDE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(inside -> !asked.contains(inside)) // what was sent may be shown
+                .forEach(inside -> faults.add("shows the inside: " + inside));
         question.secrets().stream()
                 .filter(text::contains)
                 .forEach(secret -> faults.add("shows " + secret));
@@ -130,6 +136,9 @@ final class Judge {
             return List.of();
         }
         var content = promise.answer(reply.status()).path("content");
+        if (!content.has(reply.mediaType())) {
+            content = promise.answer(0).path("content"); // what the edge refuses for everybody
+        }
         if (!content.has(reply.mediaType())) {
             return List.of(
                     "%d is %s, the document says %s"

@@ -50,7 +50,6 @@ class TokenEndpointsDocument implements GlobalOpenApiCustomizer {
                         .addProperty("access_token", text())
                         .addProperty("token_type", text()._const("Bearer"))
                         .addProperty("expires_in", typed("integer"));
-        var refusal = object("error").addProperty("error", text());
         return new Operation()
                 .operationId("issueToken")
                 .summary("Get an access token")
@@ -64,8 +63,9 @@ class TokenEndpointsDocument implements GlobalOpenApiCustomizer {
                 .responses(
                         new ApiResponses()
                                 .addApiResponse("200", json("The token.", token))
-                                .addApiResponse("400", json("Not such a request.", refusal))
-                                .addApiResponse("401", json("Not such a credential.", refusal)));
+                                .addApiResponse("400", json("Not such a request.", refusal()))
+                                .addApiResponse("401", json("Not such a credential.", refusal()))
+                                .addApiResponse("default", problem()));
     }
 
     private static Operation keySet() {
@@ -83,7 +83,20 @@ class TokenEndpointsDocument implements GlobalOpenApiCustomizer {
                 .summary("The keys that valid tokens may be signed with")
                 .description("Needs no token.")
                 .addTagsItem("oauth2")
-                .responses(new ApiResponses().addApiResponse("200", json("The key set.", keys)));
+                .responses(
+                        new ApiResponses()
+                                .addApiResponse("200", json("The key set.", keys))
+                                .addApiResponse("401", json("Asked by another method.", refusal()))
+                                .addApiResponse("default", problem()));
+    }
+
+    private static Schema<?> refusal() {
+        return object("error").addProperty("error", text());
+    }
+
+    /** What the edge refuses before RFC 6749 has a say. */
+    private static ApiResponse problem() {
+        return new ApiResponse().$ref("#/components/responses/Problem");
     }
 
     private static ApiResponse json(String description, Schema<?> schema) {
