@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,8 +66,8 @@ final class Cast {
         own.put("requests", draft(enterprise, marker));
         var entries = client.get(enterprise, "/whitelist/entries").json().path("items");
         own.put("entries", entries.path(0).path("id").asString());
-        own.put("organisations", officers.get(enterprise).organisation());
-        own.put("credentials", officers.get(enterprise).clientId());
+        own.put("organisations", officer(enterprise).organisation());
+        own.put("credentials", officer(enterprise).clientId());
         return own;
     }
 
@@ -107,6 +108,14 @@ final class Cast {
                 .toList();
     }
 
+    private Officer officer(String name) {
+        return Objects.requireNonNull(officers.get(name), name);
+    }
+
+    private Map<String, String> ownedBy(String enterprise) {
+        return Objects.requireNonNull(objects.get(enterprise), enterprise);
+    }
+
     String token(Officer officer) throws IOException, InterruptedException {
         return client.token(officer.name());
     }
@@ -116,7 +125,7 @@ final class Cast {
         return officers().stream()
                 .filter(officer -> operation.roles().stream().anyMatch(officer.roles()::contains))
                 .findFirst()
-                .orElseGet(() -> officers.get("enterprise-a"));
+                .orElseGet(() -> officer("enterprise-a"));
     }
 
     /** What this caller must never see: a competitor's texts. */
@@ -135,7 +144,7 @@ final class Cast {
 
     /** The operation's path for an object of that enterprise. */
     String pathFor(Operation operation, String enterprise) {
-        return operation.filled(name -> value(operation, name, objects.get(enterprise)));
+        return operation.filled(name -> value(operation, name, ownedBy(enterprise)));
     }
 
     String pathForAbsent(Operation operation) {
@@ -143,7 +152,7 @@ final class Cast {
     }
 
     boolean isOwned(Operation operation) {
-        return objects.get("enterprise-a").keySet().stream()
+        return ownedBy("enterprise-a").keySet().stream()
                 .anyMatch(kind -> operation.path().contains("/" + kind + "/{"));
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -35,7 +36,8 @@ final class Gun {
     }
 
     List<URI> doors(Operation operation) {
-        var own = services.get(operation.document().service());
+        var service = operation.document().service();
+        var own = Objects.requireNonNull(services.get(service), service);
         return List.of(suite.gateway(), suite.service(own));
     }
 
