@@ -19,11 +19,16 @@ const good = () => ({
     '/api/v1/things': {
       post: {
         operationId: 'addThing',
-        summary: 'Add a thing.',
+        summary: 'Add a thing to the list',
         description: 'Adds a thing.',
         tags: ['things'],
         requestBody: { content: { 'application/json': { schema: { type: 'object' }, example: { a: 1 } } } },
-        responses: { 200: { description: 'Added.' }, 400: problem },
+        responses: {
+          200: { description: 'Added.' },
+          400: problem,
+          429: { ...problem, 'x-policies': ['client'] },
+          503: { ...problem, 'x-codes': ['overloaded'] },
+        },
       },
     },
   },
@@ -34,6 +39,11 @@ const firstMessage = document => Object.values(document.components.messages)[0];
 const faults = [
   ['openapi', 'whitelane-operation-id-style', d => { post(d).operationId = 'add_thing_1'; }],
   ['openapi', 'operation-operationId', d => { delete post(d).operationId; }],
+  ['openapi', 'whitelane-summary-says-more', d => { post(d).summary = 'Thing add'; }],
+  ['openapi', 'whitelane-summary-says-more', d => { delete post(d).summary; }],
+  ['openapi', 'whitelane-limits-told', d => { delete post(d).responses[429]; }],
+  ['openapi', 'whitelane-limits-told', d => { delete post(d).responses[503]['x-codes']; }],
+  ['openapi', 'oas3-unused-component', d => { d.components = { responses: { Nobody: problem } }; }],
   ['openapi', 'whitelane-problem-responses', d => { post(d).responses[400] = { description: 'Refused.' }; }],
   ['openapi', 'whitelane-request-examples', d => { delete post(d).requestBody.content['application/json'].example; }],
   ['openapi', 'whitelane-responses-told', d => { delete post(d).responses[400]; }],

@@ -5,4 +5,4 @@ create table effect (
     version   bigint not null,
     note      varchar(40) not null
 );
-grant select, insert on effect to ${app};
+grant select, insert, delete on effect to ${app};

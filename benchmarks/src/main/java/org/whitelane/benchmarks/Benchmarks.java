@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code bin/benchmark [start|latency] [--short]}. */
+/** {@code bin/benchmark [start|latency|tracing|verify] [--short] [--entries=N]}. */
 final class Benchmarks {
 
     private Benchmarks() {}
@@ -21,8 +21,10 @@ final class Benchmarks {
     static void main(String[] args) throws Exception {
         var wanted = new ArrayList<>(List.of(args));
         boolean shortly = wanted.remove("--short");
-        if (!List.of("start", "latency").containsAll(wanted)) {
-            System.err.println("usage: bin/benchmark [start|latency] [--short]");
+        int entries = entries(wanted);
+        if (!List.of("start", "latency", "tracing", "verify").containsAll(wanted)) {
+            System.err.println(
+                    "usage: bin/benchmark [start|latency|tracing|verify] [--short] [--entries=N]");
             System.exit(2);
         }
         Path home = Path.of(System.getProperty("whitelane.home", "")).toAbsolutePath();
@@ -33,8 +35,23 @@ final class Benchmarks {
         if (wanted.isEmpty() || wanted.contains("start")) {
             run(home, work -> new StartBenchmark(home, shortly ? 2 : 5).run(work));
         }
+        if (wanted.isEmpty() || wanted.contains("tracing")) {
+            run(home, work -> new TracingBenchmark(home, shortly ? 4 : 8, 2000).run(work));
+        }
+        if (wanted.isEmpty() || wanted.contains("verify")) {
+            run(home, work -> new VerifyBenchmark(entries, shortly ? 3 : 5).run(work));
+        }
         // HTTP clients and pools of the parts may still hold threads
         System.exit(0);
+    }
+
+    /** Of the stream that is verified. */
+    private static int entries(List<String> words) {
+        var given = words.stream().filter(word -> word.startsWith("--entries=")).toList();
+        words.removeAll(given);
+        return given.isEmpty()
+                ? 1_000_000
+                : Integer.parseInt(given.getLast().substring("--entries=".length()));
     }
 
     private static void run(Path home, Benchmark benchmark)

@@ -44,7 +44,7 @@ record Start(double seconds, double cpuSeconds, double pssMebibytes) {
         }
     }
 
-    private static void awaitReady(Process process, Startable service, Path log)
+    static void awaitReady(Process process, Startable service, Path log)
             throws InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(service.readiness()))

@@ -172,7 +172,7 @@ final class StartBenchmark {
     }
 
     /** All parts of the stack lie side by side. */
-    private static int freeRange() {
+    static int freeRange() {
         while (true) {
             int base = Ports.free();
             if (Stream.iterate(base, port -> port + 1).limit(10).allMatch(Ports::isFree)) {

@@ -35,6 +35,18 @@ public sealed interface ApprovalEvent extends EventPayload {
         }
     }
 
+    /** A signed statement of how far a stream had come; aggregate id = the stream's name. */
+    @EventType(
+            value = "org.whitelane.approval.checkpoint-taken.v1",
+            topic = Topic.APPROVAL_CHECKPOINT)
+    record CheckpointTaken(String stream, Checkpoint checkpoint, String jws)
+            implements ApprovalEvent, CheckpointEvent {
+        @Override
+        public String subject() {
+            return stream;
+        }
+    }
+
     /**
      * @param modality CHEMICAL, BIOLOGIC or TCM
      * @param registrationClass e.g. 1, 2.2, 1.1; absent when the announcement did not say

@@ -1,13 +1,5 @@
 package org.whitelane.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.jspecify.annotations.Nullable;
-
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,56 +23,37 @@ import java.util.HexFormat;
  */
 public final class Chain {
 
-    private static final byte LEAF = 0;
-    private static final byte LINK = 1;
-    private static final byte GENESIS = 2;
-    private static final int ABSENT = -1;
-    private static final int HASH_LENGTH = 32;
     private static final int SALT_LENGTH = 32;
 
     private Chain() {}
 
     /** {@code hash_0}: what position 1 is chained to. */
     public static byte[] genesis(String stream, String incarnation) {
-        return digest(
-                GENESIS,
-                out -> {
-                    put(out, stream.getBytes(UTF_8));
-                    put(out, incarnation.getBytes(UTF_8));
-                });
+        return new ChainHasher().genesis().part(stream).part(incarnation).digest();
     }
 
     public static byte[] leaf(EventAttributes event, byte[] value, byte[] privateDigest) {
-        mustHave(HASH_LENGTH, privateDigest, "a private digest");
-        return digest(
-                LEAF,
-                out -> {
-                    putText(out, event.id());
-                    putText(out, event.type());
-                    putText(out, event.source());
-                    putText(out, event.subject());
-                    putText(out, event.time());
-                    putText(out, event.dataSchema());
-                    putText(out, event.contentType());
-                    putText(out, Long.toString(event.aggregateVersion()));
-                    putText(out, event.correlationId());
-                    putText(out, event.causationId());
-                    put(out, value);
-                    put(out, privateDigest);
-                });
+        mustHave(ChainHasher.HASH_LENGTH, privateDigest, "a private digest");
+        return new ChainHasher()
+                .begin()
+                .part(event.id())
+                .part(event.type())
+                .part(event.source())
+                .part(event.subject())
+                .part(event.time())
+                .part(event.dataSchema())
+                .part(event.contentType())
+                .part(Long.toString(event.aggregateVersion()))
+                .part(event.correlationId())
+                .part(event.causationId())
+                .part(value)
+                .part(privateDigest)
+                .digest();
     }
 
     /** {@code hash_n} from {@code hash_(n-1)}. */
     public static byte[] next(byte[] previous, long position, byte[] leaf) {
-        mustHave(HASH_LENGTH, previous, "a hash");
-        mustHave(HASH_LENGTH, leaf, "a leaf");
-        return digest(
-                LINK,
-                out -> {
-                    out.write(previous);
-                    out.writeLong(position);
-                    out.write(leaf);
-                });
+        return new ChainHasher().next(previous, position, leaf);
     }
 
     public static byte[] privateDigest(byte[] salt, byte[] privatePart) {
@@ -97,35 +70,11 @@ public final class Chain {
     }
 
     /** Fixed lengths are what keeps the parts apart where no length is written. */
-    private static void mustHave(int length, byte[] bytes, String what) {
+    static void mustHave(int length, byte[] bytes, String what) {
         if (bytes.length != length) {
             throw new IllegalArgumentException(
                     "%s has %d bytes, not %d".formatted(what, length, bytes.length));
         }
-    }
-
-    private static void putText(DataOutputStream out, @Nullable String text) throws IOException {
-        put(out, text == null ? null : text.getBytes(UTF_8));
-    }
-
-    private static void put(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
-        if (bytes == null) {
-            out.writeInt(ABSENT);
-            return;
-        }
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static byte[] digest(byte domain, Content content) {
-        var bytes = new ByteArrayOutputStream(1024);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(domain);
-            content.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
-        return sha256(bytes.toByteArray());
     }
 
     private static byte[] sha256(byte[] bytes) {
@@ -134,10 +83,5 @@ public final class Chain {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(DataOutputStream out) throws IOException;
     }
 }

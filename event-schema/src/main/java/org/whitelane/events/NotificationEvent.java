@@ -27,4 +27,16 @@ public sealed interface NotificationEvent extends EventPayload {
             return subscriptionId;
         }
     }
+
+    /** A signed statement of how far a stream had come; aggregate id = the stream's name. */
+    @EventType(
+            value = "org.whitelane.notification.checkpoint-taken.v1",
+            topic = Topic.NOTIFICATION_CHECKPOINT)
+    record CheckpointTaken(String stream, Checkpoint checkpoint, String jws)
+            implements NotificationEvent, CheckpointEvent {
+        @Override
+        public String subject() {
+            return stream;
+        }
+    }
 }

@@ -64,6 +64,18 @@ public sealed interface RegistryEvent extends EventPayload {
         }
     }
 
+    /** A signed statement of how far a stream had come; aggregate id = the stream's name. */
+    @EventType(
+            value = "org.whitelane.registry.checkpoint-taken.v1",
+            topic = Topic.REGISTRY_CHECKPOINT)
+    record CheckpointTaken(String stream, Checkpoint checkpoint, String jws)
+            implements RegistryEvent, CheckpointEvent {
+        @Override
+        public String subject() {
+            return stream;
+        }
+    }
+
     /**
      * @param creditCode unified social credit code (GB 32100-2015), 18 characters
      * @param creditCodeCheck PASS, or FAIL_LEGACY for the few real codes whose check digit is wrong

@@ -14,8 +14,15 @@ public enum Topic {
     REQUEST("whitelane.whitelist.request.v1"),
     BATCH("whitelane.whitelist.batch.v1"),
     ENTRY("whitelane.whitelist.entry.v1"),
+    DECLARATION("whitelane.whitelist.declaration.v1"),
+    UNIT("whitelane.whitelist.unit.v1"),
+    BAN("whitelane.whitelist.ban.v1"),
     REGISTRATION("whitelane.approval.registration.v1"),
-    SUBSCRIPTION("whitelane.notification.subscription.v1");
+    SUBSCRIPTION("whitelane.notification.subscription.v1"),
+    REGISTRY_CHECKPOINT("whitelane.registry.checkpoint.v1"),
+    WHITELIST_CHECKPOINT("whitelane.whitelist.checkpoint.v1"),
+    APPROVAL_CHECKPOINT("whitelane.approval.checkpoint.v1"),
+    NOTIFICATION_CHECKPOINT("whitelane.notification.checkpoint.v1");
 
     /**
      * Never changed: another number would move keys to other partitions and break the order per
@@ -43,6 +50,12 @@ public enum Topic {
      */
     public String context() {
         return topicName.split("\\.", -1)[1];
+    }
+
+    /** Where the checkpoints of a service's streams are published; there are none of it itself. */
+    public static Topic checkpointsOf(String context) {
+        return named("whitelane." + context + ".checkpoint.v1")
+                .orElseThrow(() -> new IllegalArgumentException("no context " + context));
     }
 
     public static Optional<Topic> named(String topicName) {

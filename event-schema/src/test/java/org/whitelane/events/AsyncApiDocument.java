@@ -133,7 +133,7 @@ final class AsyncApiDocument {
             String who,
             Topic topic,
             List<Class<? extends EventPayload>> types) {
-        var aggregate = topic.topicName().split("\\.", -1)[2];
+        var aggregate = AsyncApiNodes.nameOf(topic);
         var operation = text(object(), "action", action);
         text(operation, "title", "%s %ss %s events".formatted(who, action, aggregate));
         text(
@@ -178,6 +178,6 @@ final class AsyncApiDocument {
     }
 
     private static String name(Class<? extends EventPayload> type) {
-        return EventTypes.shortName(type);
+        return AsyncApiNodes.nameOf(type);
     }
 }

@@ -40,7 +40,7 @@ final class AsyncApiSchemas {
                         text(object(), "description", "The published JSON Schema (2020-12)."),
                         "url",
                         EventTypes.dataSchemaOf(type)));
-        add(EventTypes.shortName(type), schema);
+        add(AsyncApiNodes.nameOf(type), schema);
         for (var shape : published.path("$defs").properties()) {
             add(shape.getKey(), relinked(shape.getValue()));
         }

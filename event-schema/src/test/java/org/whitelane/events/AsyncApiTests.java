@@ -166,7 +166,7 @@ class AsyncApiTests {
     }
 
     private static JsonNode message(Class<? extends EventPayload> type) {
-        return document().at("/components/messages/" + EventTypes.shortName(type));
+        return document().at("/components/messages/" + AsyncApiNodes.nameOf(type));
     }
 
     private static List<JsonNode> examples(Class<? extends EventPayload> type) {
@@ -198,7 +198,7 @@ class AsyncApiTests {
                 .getSchema(
                         SchemaLocation.of(
                                 "%s#/components/messages/%s/%s"
-                                        .formatted(ADDRESS, EventTypes.shortName(type), part)))
+                                        .formatted(ADDRESS, AsyncApiNodes.nameOf(type), part)))
                 .validate(
                         new String(data, UTF_8),
                         InputFormat.JSON,

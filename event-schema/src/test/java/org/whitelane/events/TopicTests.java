@@ -41,6 +41,9 @@ class TopicTests {
                         "whitelane.whitelist.request.v1",
                         "whitelane.whitelist.batch.v1",
                         "whitelane.whitelist.entry.v1",
+                        "whitelane.whitelist.declaration.v1",
+                        "whitelane.whitelist.unit.v1",
+                        "whitelane.whitelist.ban.v1",
                         "whitelane.approval.registration.v1",
                         "whitelane.notification.subscription.v1");
     }

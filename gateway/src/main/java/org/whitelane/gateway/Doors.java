@@ -15,6 +15,7 @@ class Doors {
     PublicPaths withoutToken() {
         return PublicPaths.of(
                 "GET /api/v1/*/openapi.json",
+                "GET /api/v1/*/checkpoint-keys",
                 "GET /docs",
                 "GET /docs/*",
                 "GET /webjars/swagger-ui/**",
@@ -23,7 +24,8 @@ class Doors {
                 "GET /.well-known/**",
                 "/mail/**",
                 "GET /api/v1/approvals/ind/**",
-                "GET /api/v1/whitelist/schemes/**",
+                "GET /api/v1/whitelist/schemes",
+                "GET /api/v1/whitelist/schemes/*",
                 "GET /api/v1/whitelist/public/**",
                 "POST /api/v1/notification/subscriptions",
                 "/unavailable");

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.whitelane.testing.Infra;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -29,37 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class GatewayTests {
-
-    private static final Backend BACKEND = new Backend();
+class GatewayTests extends GatewayTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @LocalServerPort private int port;
     @Autowired private CircuitBreakerRegistry breakers;
-
-    @DynamicPropertySource
-    static void services(DynamicPropertyRegistry properties) {
-        Infra.issuer().properties().forEach((name, value) -> properties.add(name, () -> value));
-        properties.add("whitelane.services.registry", BACKEND::uri);
-        properties.add("whitelane.services.approval", BACKEND::uri);
-        properties.add("whitelane.services.notification", BACKEND::uri);
-        properties.add(
-                "whitelane.services.whitelist", () -> "http://127.0.0.1:9"); // nobody answers there
-    }
-
-    @BeforeEach
-    void forget() {
-        BACKEND.received().clear();
-        BACKEND.answerWith(200);
-        BACKEND.hangUp(false);
-    }
-
-    @AfterAll
-    static void stop() {
-        BACKEND.close();
-    }
 
     @Test
     void routesEachPathToItsService() throws Exception {

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.whitelane.whitelist.support.Table.draft;
 
 import org.junit.jupiter.api.Test;
-import org.whitelane.events.WhitelistEvent.BatchPublished;
-import org.whitelane.events.WhitelistEvent.EntryActivated;
-import org.whitelane.events.WhitelistEvent.EntryEligibilityQuestioned;
-import org.whitelane.events.WhitelistEvent.RequestEligibilityQuestioned;
-import org.whitelane.events.WhitelistEvent.RequestSubmitted;
+import org.whitelane.events.BatchEvent.BatchPublished;
+import org.whitelane.events.EntryEvent.EntryActivated;
+import org.whitelane.events.EntryEvent.EntryEligibilityQuestioned;
+import org.whitelane.events.RequestEvent.RequestEligibilityQuestioned;
+import org.whitelane.events.RequestEvent.RequestSubmitted;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.support.ServiceTestBase;
 
@@ -147,9 +147,10 @@ class WhitelistLifecycleScenarioTests extends ServiceTestBase {
         assertThat(seen.body().path("questions").path(0).path("reasons").path(0).asString())
                 .contains("CREDIT_OK", "TJ-2022 version 1");
         var refused = api.publish(table.office(), request);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("rule-refused");
-        assertThat(refused.faults()).containsExactly("/requests/0 credit-ok");
+        // a request in doubt is not even frozen
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("request-questioned");
+        assertThat(refused.text("detail")).contains(request, "CREDIT_OK");
         assertThat(seen.text("status")).isEqualTo("RECOGNISED");
 
         registry.lift(id(a), "flag-1", "SERIOUS_DISHONESTY");

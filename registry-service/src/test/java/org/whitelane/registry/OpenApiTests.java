@@ -3,9 +3,11 @@ package org.whitelane.registry;
 import org.springframework.context.ApplicationContext;
 import org.whitelane.testing.ApiExamples;
 import org.whitelane.testing.OpenApiContract;
+import org.whitelane.testing.SharedOperations;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class OpenApiTests extends OpenApiContract {
@@ -38,8 +40,10 @@ class OpenApiTests extends OpenApiContract {
     }
 
     @Override
-    protected Set<String> shownElsewhere() {
-        return Set.of("resumeStreamAdmin");
+    protected Map<String, String> notSent() {
+        return Map.of(
+                "takeOverTakeOver",
+                "Needs a database older than its topics; TakeOverTests of the chassis call it.");
     }
 
     @Override
@@ -68,9 +72,18 @@ class OpenApiTests extends OpenApiContract {
         examples.call("oneCalendar").bearer(TestRegistry.registrar()).send();
         examples.call("dueDateCalendar").bearer(TestRegistry.registrar()).send();
         examples.call("rotateSigningKey").as("operator-1", null).send();
+        examples.call("rewrapSigningKey").as("operator-1", null).send();
         examples.call("readKeySet").send();
         examples.call("metadataMetadata").send();
-        operations(examples, "whitelane.registry.organisation.v1", party);
+        new SharedOperations(examples)
+                .send(
+                        "whitelane.registry.organisation.v1",
+                        party,
+                        () ->
+                                examples.call("registerOrganisation")
+                                        .replacing("creditCode", "91350100M000100Y43")
+                                        .as(registrar, null)
+                                        .send());
     }
 
     private static void credential(ApiExamples examples, String party) {

@@ -3,7 +3,8 @@ package org.whitelane.kernel;
 import java.math.BigDecimal;
 
 /**
- * An exact amount of something in a unit; amounts in different units are never compared or added.
+ * An exact amount of something in a unit; amounts in different units are never compared or added
+ * before a {@link Conversion} has expressed both in one.
  */
 public record Quantity(QuantityAmount amount, QuantityUnit unit) {
 

@@ -31,8 +31,18 @@ final class Faults {
     private int approvals;
 
     Faults(Suite suite) {
+        this(suite, 0);
+    }
+
+    private Faults(Suite suite, int approvals) {
         this.suite = suite;
         this.client = new Client(suite);
+        this.approvals = approvals;
+    }
+
+    /** The same ones in the suite that was started again; what was recorded stays recorded. */
+    Faults in(Suite restarted) {
+        return new Faults(restarted, approvals);
     }
 
     void make(String name) throws Exception {
@@ -52,6 +62,10 @@ final class Faults {
             }
             case "frozen-broker" -> {
                 signal("STOP", suite.pid("broker"));
+                recordApproval();
+            }
+            case "after-the-backup" -> {
+                recordApproval();
                 recordApproval();
             }
             default -> throw new IllegalArgumentException("no such fault: " + name);
@@ -75,14 +89,11 @@ final class Faults {
         headers.put("ce_time", Instant.now().toString());
         headers.put("ce_dataschema", "https://whitelane.org/schema/registry/" + type + ".v1");
         headers.put("ce_aggregateversion", Integer.toString(version));
-        headers.put("ce_position", "1");
-        headers.put("ce_chainhash", "00".repeat(32));
-        headers.put("ce_privatedigest", "00".repeat(32));
         headers.put("content-type", "application/json");
         headers.forEach((key, text) -> row.headers().add(key, text.getBytes(UTF_8)));
         try (var producer =
                 new KafkaProducer<>(
-                        Map.<String, Object>of("bootstrap.servers", suite.bootstrapServers()),
+                        KafkaClient.of(suite, "administrator"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             producer.send(row).get();
@@ -92,7 +103,7 @@ final class Faults {
     private void limitMessages() throws Exception {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, REGISTRATIONS);
         var limit = new ConfigEntry("max.message.bytes", "100");
-        try (var admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()))) {
+        try (var admin = Admin.create(KafkaClient.of(suite, "administrator"))) {
             admin.incrementalAlterConfigs(
                             Map.of(
                                     topic,

@@ -37,7 +37,10 @@ class OperationsIT {
                 switch (step) {
                     case Runbook.Step.Fault(var name) -> faults.make(name);
                     case Runbook.Step.Power(var name) when name.equals("stop") -> suite.close();
-                    case Runbook.Step.Power _ -> suite = again(ports);
+                    case Runbook.Step.Power _ -> {
+                        suite = again(ports);
+                        faults = faults.in(suite);
+                    }
                     case Runbook.Step.Block block -> run(shell, block);
                 }
             }

@@ -13,7 +13,17 @@ final class RegulatorProgram {
 
     private RegulatorProgram() {}
 
-    record Result(int exitCode, String output) {}
+    record Result(int exitCode, String output) {
+
+        /** Topic and feed hold and end with the same hash, the last word of each line. */
+        boolean bothHoldTheSame() {
+            var lines = output.lines().toList();
+            return exitCode == 0
+                    && lines.size() == 2
+                    && lines.stream().map(l -> l.substring(l.lastIndexOf(' '))).distinct().count()
+                            == 1;
+        }
+    }
 
     static Result check(Suite suite, String token, String topic, String apiPath)
             throws IOException, InterruptedException {
@@ -22,23 +32,31 @@ final class RegulatorProgram {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPath(),
-                        "org.whitelane.regulator.RegulatorCheck",
-                        suite.bootstrapServers(),
-                        topic + "=" + suite.gateway() + "/api/v1/" + apiPath + "/feed/" + topic);
+                        "org.whitelane.verify.WhitelaneVerify",
+                        "check",
+                        "--kafka-config",
+                        KafkaClient.file(suite, "regulator").toString(),
+                        "--topic",
+                        topic,
+                        "--feed",
+                        suite.gateway() + "/api/v1/" + apiPath + "/feed/" + topic);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("REGULATOR_TOKEN", token);
+        builder.environment().put("WHITELANE_TOKEN", token);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), output);
     }
 
     private static String classPath() {
+        var parts = List.of("kafka-clients", "slf4j-api", "jackson-", "jspecify");
         var publicJars =
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                        .filter(jar -> jar.contains("kafka-clients") || jar.contains("slf4j-api"))
+                        .filter(jar -> parts.stream().anyMatch(jar::contains))
                         .collect(Collectors.joining(File.pathSeparator));
-        return Path.of("..", "deploy", "regulator", "target", "classes")
-                + File.pathSeparator
-                + publicJars;
+        return String.join(
+                File.pathSeparator,
+                Path.of("..", "whitelane-verify", "target", "classes").toString(),
+                Path.of("..", "event-schema", "target", "classes").toString(),
+                publicJars);
     }
 }

@@ -27,7 +27,14 @@ class StoryIT {
             assertThat(first.awaitExit()).as(first.output()).isZero();
             assertThat(first.output())
                     .contains("a wrong CAS digit is refused: /articles/0/casNumber")
-                    .contains("HOLDS whitelane.whitelist.entry.v1: 2 entries by topic")
+                    .contains(
+                            "HOLDS whitelane.whitelist.entry.v1: complete and unaltered up to"
+                                    + " position 8; checkpoint 1 vouches for it up to 8")
+                    .contains(
+                            "HOLDS whitelane.whitelist.declaration.v1: complete and unaltered up to"
+                                    + " position 8; checkpoint 1 vouches for it up to 8")
+                    .contains("is verified with the published keys alone")
+                    .contains("is used up")
                     .contains("12 e-mails, as expected");
             Traced.aBatchFromTheDoorToTheMail(collector.spans());
         }

@@ -152,10 +152,6 @@ public final class Suite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port("inbox"));
     }
 
-    String bootstrapServers() {
-        return "127.0.0.1:" + port("broker");
-    }
-
     private int port(String name) {
         return ports.computeIfAbsent(name, n -> process(n).path("port").asInt());
     }

@@ -65,7 +65,7 @@ class TraceIT {
     private static List<String> traceparents(Suite suite, String topic) {
         try (var consumer =
                 new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", suite.bootstrapServers()),
+                        KafkaClient.of(suite, "regulator"),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             var partitions =

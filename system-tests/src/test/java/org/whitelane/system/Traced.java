@@ -16,7 +16,11 @@ final class Traced {
 
     /** Returns the trace's id. */
     static String aBatchFromTheDoorToTheMail(List<Received> spans) {
-        var request = only(spans, "import-whitelist-service", "POST /api/v1/whitelist/batches");
+        var request =
+                only(
+                        spans,
+                        "import-whitelist-service",
+                        "POST /api/v1/whitelist/batches/{id}/publication");
         var trace =
                 spans.stream()
                         .filter(span -> span.trace().equals(request.trace()))
@@ -37,10 +41,23 @@ final class Traced {
                 .isNotEmpty()
                 .allMatch(mail -> mail.service().equals("notification-service") && !mail.error())
                 .allMatch(mail -> mail.parent().equals(process.id()));
+        for (var work : List.of(request, process)) {
+            assertThat(trace.stream().filter(span -> span.parent().equals(work.id())))
+                    .as("statements of " + work.name())
+                    .anyMatch(Traced::isStatement);
+        }
+        assertThat(spans.stream().filter(Traced::isStatement))
+                .as("statements belong to work")
+                .noneMatch(span -> span.parent().isEmpty());
         assertThat(spans.toString())
                 .as("no address, no token, no name is told to a collector")
                 .doesNotContain("@", "token=", "示例");
         return request.trace();
+    }
+
+    private static boolean isStatement(Received span) {
+        return span.kind().equals("CLIENT")
+                && "postgresql".equals(span.attributes().get("db.system.name"));
     }
 
     private static Received only(List<Received> spans, String service, String name) {

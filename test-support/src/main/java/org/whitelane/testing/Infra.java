@@ -126,7 +126,8 @@ public final class Infra {
                 Map.entry("whitelane.journal.eraser.username", database.eraser().username()),
                 Map.entry("whitelane.journal.eraser.password", database.eraser().password()),
                 Map.entry("whitelane.journal.auditor.username", database.auditor().username()),
-                Map.entry("whitelane.journal.auditor.password", database.auditor().password()));
+                Map.entry("whitelane.journal.auditor.password", database.auditor().password()),
+                Map.entry("whitelane.checkpoints.key-file", CheckpointKeyFile.path()));
     }
 
     static Map<String, String> quietLogging() {

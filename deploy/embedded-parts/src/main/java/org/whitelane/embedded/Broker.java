@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class Broker implements AutoCloseable {
 
+    /** The environment variable with the file of {@link BrokerAccess}. */
+    public static final String ACCESS = "BROKER_ACCESS";
+
     private static final String CLUSTER_ID = "4L6g3nShT-eMCtK--X86sw";
 
     private final KafkaRaftServer server;
@@ -32,8 +35,30 @@ public final class Broker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns when the broker answers and every topic exists. */
+    /**
+     * Returns when the broker answers and every topic exists. Open to everybody on this machine.
+     */
     public static Broker start(Path dir, int port, int controllerPort, List<TopicSpec> topics) {
+        var broker = start(dir, BrokerSettings.open(dir, port, controllerPort), port);
+        Topics.create(broker.bootstrapServers(), topics);
+        return broker;
+    }
+
+    /**
+     * Returns when the broker answers those whom it should, and only them, and every topic exists.
+     */
+    public static Broker start(
+            Path dir, int port, int controllerPort, List<TopicSpec> topics, BrokerAccess access) {
+        var broker = start(dir, BrokerSettings.closed(dir, port, controllerPort, access), port);
+        var client = access.administratorsClient(broker.bootstrapServers());
+        try (var admin = Topics.admin(client)) {
+            Topics.create(admin, topics);
+            AccessControl.apply(admin, access);
+        }
+        return broker;
+    }
+
+    private static Broker start(Path dir, Map<String, String> settings, int port) {
         try {
             Files.createDirectories(dir);
             format(dir);
@@ -44,12 +69,9 @@ public final class Broker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("Formatting " + dir + " failed.", e);
         }
-        var config = new KafkaConfig(settings(dir, port, controllerPort), false);
-        var server = new KafkaRaftServer(config, Time.SYSTEM);
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        var broker = new Broker(server, port);
-        Topics.create(broker.bootstrapServers(), topics);
-        return broker;
+        return new Broker(server, port);
     }
 
     public String bootstrapServers() {
@@ -76,47 +98,26 @@ public final class Broker implements AutoCloseable {
                 .run();
     }
 
-    private static Map<String, String> settings(Path dir, int port, int controllerPort) {
-        return Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-                Map.entry(
-                        "listeners",
-                        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                                .formatted(port, controllerPort)),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("log.dirs", dir.toString()),
-                Map.entry("auto.create.topics.enable", "false"),
-                // One node cannot hold the three replicas that these internal topics ask for.
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("offsets.topic.num.partitions", "8"),
-                // Nobody to wait for: a lone consumer gets its partitions at once.
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
-                // Two cores and a handful of clients: Kafka's defaults are for a large machine.
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "4"),
-                Map.entry("background.threads", "2"));
-    }
-
     /**
      * The broker as a process of its own: {@code directory port controller-port [topic:partitions
-     * ...]}. Prints one line when it is ready and ends on SIGTERM.
+     * ...]}. Who may do what is in the file that {@value #ACCESS} names; without it everybody may
+     * do everything. Prints one line when it is ready and ends on SIGTERM.
      */
-    static void main(String[] args) {
+    static void main(String[] args) throws IOException {
         var topics = Stream.of(args).skip(3).map(TopicSpec::parse).toList();
+        var dir = Path.of(args[0]);
+        int port = Integer.parseInt(args[1]);
+        int controllerPort = Integer.parseInt(args[2]);
+        var file = System.getenv(ACCESS);
         var broker =
-                start(
-                        Path.of(args[0]),
-                        Integer.parseInt(args[1]),
-                        Integer.parseInt(args[2]),
-                        topics);
+                file == null
+                        ? start(dir, port, controllerPort, topics)
+                        : start(
+                                dir,
+                                port,
+                                controllerPort,
+                                topics,
+                                BrokerAccess.read(Path.of(file)));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-stop"));
         System.out.println("Broker ready on " + broker.bootstrapServers());
         broker.server.awaitShutdown();

@@ -1,6 +1,6 @@
 package org.whitelane.embedded;
 
-/** A login role of the database. */
+/** A login of the database or the broker. */
 public record Credentials(String username, String password) {
 
     /** Without the password: this ends up in logs and assertion messages. */

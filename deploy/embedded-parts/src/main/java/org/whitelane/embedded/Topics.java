@@ -6,6 +6,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +23,29 @@ public final class Topics {
     /** Creates those that are missing; existing ones stay as they are. */
     public static void create(String bootstrapServers, Collection<TopicSpec> topics) {
         try (var admin = admin(bootstrapServers)) {
-            Set<String> existing = new HashSet<>(get(admin.listTopics().names()));
-            for (var topic : topics) {
-                if (existing.add(topic.name())) {
-                    create(admin, topic);
-                }
+            create(admin, topics);
+        }
+    }
+
+    static void create(Admin admin, Collection<TopicSpec> topics) {
+        Set<String> existing = new HashSet<>(get(admin.listTopics().names()));
+        for (var topic : topics) {
+            if (existing.add(topic.name())) {
+                create(admin, topic);
             }
         }
     }
 
-    /** A client that waits long enough for a broker that is still coming up. */
     public static Admin admin(String bootstrapServers) {
-        return Admin.create(
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 120_000,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 30_000));
+        return admin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** A client that waits long enough for a broker that is still coming up. */
+    static Admin admin(Map<String, String> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 120_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 30_000);
+        return Admin.create(settings);
     }
 
     private static void create(Admin admin, TopicSpec topic) {
@@ -50,7 +58,7 @@ public final class Topics {
         }
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    static <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(150, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -1,7 +1,9 @@
 package org.whitelane.localstack;
 
+import org.whitelane.embedded.Broker;
 import org.whitelane.embedded.Database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +16,22 @@ final class Configuration {
     private final Path data;
     private final PortPlan ports;
     private final Secrets secrets;
+    private final KafkaAccess kafka;
 
     Configuration(Path data, PortPlan ports, Secrets secrets) {
         this.data = data;
         this.ports = ports;
         this.secrets = secrets;
+        this.kafka = new KafkaAccess(data, ports.address(Port.KAFKA), secrets);
     }
 
     String registrarSecret() {
         return secrets.password("bootstrap-client-secret");
+    }
+
+    /** Writes who may do what, and says where. */
+    Map<String, String> broker() throws IOException {
+        return Map.of(Broker.ACCESS, kafka.write().toString());
     }
 
     Map<String, String> registry(Database database) {
@@ -33,8 +42,14 @@ final class Configuration {
                 .variables();
     }
 
-    Map<String, String> plain(Port port, Database database) {
-        return service(port, database).variables();
+    Map<String, String> approval(Database database) {
+        return service(Port.APPROVAL, database).variables();
+    }
+
+    Map<String, String> whitelist(Database database) {
+        return service(Port.WHITELIST, database)
+                .with("whitelane.signing.key-file", secrets.keyFile("receipt-key"))
+                .variables();
     }
 
     Map<String, String> notification(Database database) {
@@ -55,7 +70,9 @@ final class Configuration {
     }
 
     private Environment service(Port port, Database database) {
-        return web(port)
+        var environment = web(port);
+        kafka.tell(environment, database.name());
+        return environment
                 .with("spring.datasource.url", database.url())
                 .with("spring.datasource.username", database.app().username())
                 .with("spring.datasource.password", database.app().password())
@@ -68,10 +85,9 @@ final class Configuration {
                 .with("whitelane.journal.eraser.password", database.eraser().password())
                 .with("whitelane.journal.auditor.username", database.auditor().username())
                 .with("whitelane.journal.auditor.password", database.auditor().password())
-                .with("spring.kafka.bootstrap-servers", ports.address(Port.KAFKA))
-                // one process per service: killed and started again it is known to the broker at
-                // once, instead of after the dead one's session timed out
-                .with("spring.kafka.consumer.properties.group.instance.id", "local");
+                .with(
+                        "whitelane.checkpoints.key-file",
+                        secrets.keyFile(port.name().toLowerCase(Locale.ROOT) + "-checkpoint-key"));
     }
 
     private Environment web(Port port) {

@@ -35,6 +35,8 @@ final class LocalStack {
                     "logs",
                     "secrets",
                     "key-sets",
+                    KafkaAccess.CLIENTS,
+                    KafkaAccess.READERS,
                     "story.json",
                     "demo-credentials.json");
 
@@ -77,6 +79,10 @@ final class LocalStack {
                 Folders.delete(options.dataDirectory().resolve(name));
             }
         }
+        if (options.republish()) {
+            Folders.delete(options.dataDirectory().resolve("broker"));
+            console.say("The broker starts empty: every service sends its topics again.");
+        }
         var obstacles = options.ports().obstacles();
         if (!obstacles.isEmpty()) {
             throw new Options.Unusable(String.join(System.lineSeparator(), obstacles));
@@ -115,7 +121,7 @@ final class LocalStack {
                 new StackAddresses(
                         URI.create(ports.url(Port.GATEWAY)),
                         URI.create(ports.url(Port.INBOX)),
-                        ports.address(Port.KAFKA),
+                        KafkaAccess.client(options.dataDirectory(), "regulator").toString(),
                         options.dataDirectory(),
                         Configuration.REGISTRAR_ID,
                         suite.registrarSecret());
@@ -134,7 +140,11 @@ final class LocalStack {
         console.say("");
         console.say("Gateway           " + ports.url(Port.GATEWAY));
         console.say("Inbox             " + ports.url(Port.INBOX));
-        console.say("Kafka             " + ports.address(Port.KAFKA));
+        console.say(
+                "Kafka             %s, with %s for a regulator's client"
+                        .formatted(
+                                ports.address(Port.KAFKA),
+                                KafkaAccess.client(options.dataDirectory(), "regulator")));
         Path credentials = options.dataDirectory().resolve("demo-credentials.json");
         if (Files.exists(credentials)) {
             console.say("Demo credentials  " + credentials);

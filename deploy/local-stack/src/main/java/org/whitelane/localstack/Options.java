@@ -3,17 +3,36 @@ package org.whitelane.localstack;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was asked on the command line. */
-record Options(
-        Path dataDirectory,
-        PortPlan ports,
-        boolean exit,
-        boolean reset,
-        boolean story,
-        boolean help) {
+record Options(Path dataDirectory, PortPlan ports, Set<Wish> wishes) {
+
+    /** What is wanted or not, without a value. */
+    enum Wish {
+        EXIT,
+        RESET,
+        REPUBLISH,
+        NO_STORY,
+        HELP;
+
+        static Optional<Wish> of(String argument) {
+            var name = argument.equals("-h") ? "--help" : argument;
+            return Stream.of(values()).filter(wish -> name.equals(wish.argument())).findFirst();
+        }
+
+        private String argument() {
+            return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    Options {
+        wishes = Set.copyOf(wishes);
+    }
 
     private static final String HELP =
             """
@@ -24,6 +43,7 @@ record Options(
 
               --exit                       end after the story: 0 only if every step held
               --reset                      forget the data of earlier runs first; start caches belong to the build and stay
+              --republish                  forget what the broker holds first: every service sends its topics again from its journal
               --no-story                   only start the parts
               --data-dir DIR               where data, logs and secrets are kept (default: data/ in the project)
               --port-base N                give the ports N, N+1, ... in the order below
@@ -34,8 +54,7 @@ record Options(
             """;
 
     static Options parse(Path home, List<String> arguments) {
-        var options =
-                new Options(home.resolve("data"), PortPlan.usual(), false, false, true, false);
+        var options = new Options(home.resolve("data"), PortPlan.usual(), Set.of());
         // First, wherever it stands: a single port's option refines it.
         for (int i = 0; i + 1 < arguments.size(); i++) {
             if (arguments.get(i).equals("--port-base")) {
@@ -51,14 +70,15 @@ record Options(
     }
 
     private Options and(String argument, Iterator<String> rest) {
+        var wish = Wish.of(argument);
+        if (wish.isPresent()) {
+            var more = Stream.concat(wishes.stream(), wish.stream()).collect(Collectors.toSet());
+            return new Options(dataDirectory, ports, more);
+        }
         return switch (argument) {
-            case "--exit" -> new Options(dataDirectory, ports, true, reset, story, help);
-            case "--reset" -> new Options(dataDirectory, ports, exit, true, story, help);
-            case "--no-story" -> new Options(dataDirectory, ports, exit, reset, false, help);
-            case "--help", "-h" -> new Options(dataDirectory, ports, exit, reset, story, true);
             case "--data-dir" -> {
                 Path dir = Path.of(value(argument, rest)).toAbsolutePath().normalize();
-                yield new Options(dir, ports, exit, reset, story, help);
+                yield new Options(dir, ports, wishes);
             }
             case "--port-base" -> {
                 value(argument, rest);
@@ -71,8 +91,28 @@ record Options(
         };
     }
 
+    boolean exit() {
+        return wishes.contains(Wish.EXIT);
+    }
+
+    boolean reset() {
+        return wishes.contains(Wish.RESET);
+    }
+
+    boolean republish() {
+        return wishes.contains(Wish.REPUBLISH);
+    }
+
+    boolean story() {
+        return !wishes.contains(Wish.NO_STORY);
+    }
+
+    boolean help() {
+        return wishes.contains(Wish.HELP);
+    }
+
     private Options with(PortPlan plan) {
-        return new Options(dataDirectory, plan, exit, reset, story, help);
+        return new Options(dataDirectory, plan, wishes);
     }
 
     static String helpText() {

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 
 /**
  * Plays the story against a suite that somebody else has started: {@code gateway-url inbox-url
- * bootstrap-servers data-directory registrar-id}; the registrar's secret comes as {@code
- * REGISTRAR_SECRET}. Ends with 0 only if every step held.
+ * kafka data-directory registrar-id}; the registrar's secret comes as {@code REGISTRAR_SECRET}.
+ * Ends with 0 only if every step held.
  */
 final class PlayStory {
 

@@ -1,10 +1,11 @@
 package org.whitelane.localstack;
 
+import org.whitelane.embedded.PrivateFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -43,19 +44,11 @@ final class Secrets {
         return kept(name, Base64.getEncoder().encodeToString(random));
     }
 
-    /** Appears under its name only when it is complete: half a secret would be kept for ever. */
     private synchronized Path kept(String name, String fresh) {
         Path file = dir.resolve(name);
         try {
             if (!Files.exists(file)) {
-                Path draft = dir.resolve(name + ".tmp");
-                Files.deleteIfExists(draft);
-                Files.createFile(
-                        draft,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(draft, fresh);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+                PrivateFile.write(file, fresh);
             }
             return file;
         } catch (IOException e) {

@@ -106,11 +106,11 @@ final class Suite {
                 service(
                         "approval-service",
                         Port.APPROVAL,
-                        configuration.plain(Port.APPROVAL, database("approval"))),
+                        configuration.approval(database("approval"))),
                 service(
                         "import-whitelist-service",
                         Port.WHITELIST,
-                        configuration.plain(Port.WHITELIST, database("whitelist"))),
+                        configuration.whitelist(database("whitelist"))),
                 service(
                         "notification-service",
                         Port.NOTIFICATION,
@@ -150,7 +150,8 @@ final class Suite {
                 .map(topic -> topic.topicName() + ":" + Topic.PARTITIONS)
                 .forEach(arguments::add);
         var ready = Probe.logLine(log("broker"), "Broker ready on");
-        return jvm("broker", ownClass(Broker.class, arguments), Map.of(), ready);
+        var told = configuration.broker();
+        return jvm("broker", ownClass(Broker.class, arguments), told, ready);
     }
 
     private Runner mail() throws IOException {

@@ -71,6 +71,16 @@ class OptionsTests {
     }
 
     @Test
+    void understandsAndDocumentsEveryWish() {
+        assertThat(parse("--exit", "--reset", "--republish", "--no-story", "-h").wishes())
+                .containsExactlyInAnyOrder(Options.Wish.values());
+        assertThat(parse("--republish").republish()).isTrue();
+        assertThat(parse("--reset").republish()).isFalse();
+        assertThat(Options.helpText())
+                .contains("--exit", "--reset", "--republish", "--no-story", "--help");
+    }
+
+    @Test
     void spellsPropertiesAsSpringReadsThemFromTheEnvironment() {
         assertThat(Environment.variable("whitelane.security.issuers[0].key-set-uri"))
                 .isEqualTo("WHITELANE_SECURITY_ISSUERS_0_KEYSETURI");

@@ -2,6 +2,7 @@ package org.whitelane.whitelist.core;
 
 import org.jspecify.annotations.Nullable;
 import org.whitelane.kernel.CasNumber;
+import org.whitelane.kernel.Conversion;
 import org.whitelane.kernel.CountryCode;
 import org.whitelane.kernel.HsCode;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param hsCode ten digits, without dots
  * @param manufacturerCountry ISO 3166-1 alpha-3, as originCountry
  * @param use a code such as PROCESS_MATERIAL; which ones are admitted is the scheme's business
+ * @param content of one vial or piece; without it neither is compared with masses and volumes
  */
 public record Article(
         String nameZh,
@@ -25,7 +27,8 @@ public record Article(
         String manufacturer,
         String manufacturerCountry,
         String originCountry,
-        String use) {
+        String use,
+        @Nullable UnitContent content) {
 
     public Article {
         casNumber = casNumber == null ? null : CasNumber.parse(casNumber).value();
@@ -44,7 +47,13 @@ public record Article(
                 : "name:" + normalised(nameEn) + "|" + normalised(specification);
     }
 
-    private static String normalised(String text) {
+    /** How its quantities are expressed in other units. */
+    public Conversion conversion() {
+        return content == null ? Conversion.METRIC : content.conversion();
+    }
+
+    /** Texts that differ in case or spaces only are one. */
+    public static String normalised(String text) {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

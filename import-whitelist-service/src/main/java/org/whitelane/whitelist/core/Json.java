@@ -1,5 +1,6 @@
 package org.whitelane.whitelist.core;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Arrays;
@@ -14,6 +15,10 @@ public final class Json {
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     public static <T> T read(String json, Class<T> type) {

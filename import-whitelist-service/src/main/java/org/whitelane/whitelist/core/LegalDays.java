@@ -1,6 +1,7 @@
 package org.whitelane.whitelist.core;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -12,6 +13,10 @@ public final class LegalDays {
     private LegalDays() {}
 
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return on(clock.instant());
+    }
+
+    public static LocalDate on(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
     }
 }

@@ -14,13 +14,20 @@ import java.util.Set;
  */
 public record Officer(String subject, @Nullable String organisation, Set<String> roles) {
 
+    /** No credential can hold it: it is none of the house's roles. */
+    public static final String SYSTEM_ROLE = "SYSTEM";
+
     public Officer {
         roles = Set.copyOf(roles);
     }
 
     /** The suite itself, e.g. when an event of another service makes us look again. */
     public static Officer system() {
-        return new Officer("whitelist", null, Set.of());
+        return new Officer("whitelist", null, Set.of(SYSTEM_ROLE));
+    }
+
+    public boolean isSystem() {
+        return organisation == null && roles.contains(SYSTEM_ROLE);
     }
 
     public boolean actsFor(@Nullable String party) {

@@ -3,35 +3,23 @@ package org.whitelane.whitelist.entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.core.Json;
-import org.whitelane.whitelist.core.Question;
-import org.whitelane.whitelist.entry.WhitelistEntry.Key;
-import org.whitelane.whitelist.request.SchemeRef;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Stored entries. */
 @Repository
 public class Entries {
 
-    private static final String SELECT =
-            """
-            select id, number, scheme, scheme_version, batch, batch_number, sequence, request,
-                   organisation, organisation_version, unit_name, article, waived_documents,
-                   valid_from, valid_to, status, questions, version
-            from entry
-            """;
+    private static final String SELECT = "select " + EntryRow.COLUMNS + " from entry ";
+
+    private static final String LIVE =
+            " and status in ('PENDING', 'ACTIVE', 'EXHAUSTED', 'SUSPENDED') ";
 
     private final JdbcClient db;
 
@@ -46,13 +34,26 @@ public class Entries {
     }
 
     public Optional<WhitelistEntry> find(UUID id) {
-        return db.sql(SELECT + "where id = :id").param("id", id).query(Entries::entry).optional();
+        return one("where id = :id", id);
+    }
+
+    public Optional<WhitelistEntry> lock(UUID id) {
+        return one("where id = :id for update", id);
+    }
+
+    /** For who reads its status and changes nothing of it. */
+    public Optional<WhitelistEntry> lockShared(UUID id) {
+        return one("where id = :id for share", id);
+    }
+
+    private Optional<WhitelistEntry> one(String where, UUID id) {
+        return db.sql(SELECT + where).param("id", id).query(EntryRow::read).optional();
     }
 
     public List<WhitelistEntry> ofBatch(UUID batch) {
         return db.sql(SELECT + "where batch = :batch order by sequence")
                 .param("batch", batch)
-                .query(Entries::entry)
+                .query(EntryRow::read)
                 .list();
     }
 
@@ -76,52 +77,94 @@ public class Entries {
                 .param("batch", after.batchNumber())
                 .param("sequence", after.sequence())
                 .param("limit", limit)
-                .query(Entries::entry)
+                .query(EntryRow::read)
                 .list();
-    }
-
-    Set<Key> activeKeys(String scheme, Collection<String> organisations) {
-        return db
-                .sql(
-                        """
-                        select organisation, article_key from entry
-                        where scheme = :scheme and status = 'ACTIVE' and organisation = any (:organisations)
-                        """)
-                .param("scheme", scheme)
-                .param("organisations", organisations.toArray(String[]::new))
-                .query((row, _) -> new Key(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
     }
 
     /** In the order of their ids, as everybody who locks several. */
     List<WhitelistEntry> lockLive(String organisation) {
         return db.sql(
                         SELECT
-                                + """
-                                where organisation = :organisation and status = 'ACTIVE'
-                                order by id for update
-                                """)
+                                + "where organisation = :organisation"
+                                + LIVE
+                                + "order by id for update")
                 .param("organisation", organisation)
-                .query(Entries::entry)
+                .query(EntryRow::read)
                 .list();
     }
 
-    void add(WhitelistEntry entry) {
+    /** Of one unit in a scheme, or of all of them where none is named. */
+    List<UUID> live(String scheme, @Nullable String organisation, int limit) {
+        return db.sql(
+                        """
+                        select id from entry
+                        where scheme = :scheme and (:organisation::text is null or organisation = :organisation)
+                        """
+                                + LIVE
+                                + "order by id limit :limit")
+                .param("scheme", scheme)
+                .param("organisation", organisation)
+                .param("limit", limit)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /**
+     * What the day changes: whoever's first day has come, last day has passed, or comes within the
+     * longest notice.
+     */
+    List<UUID> due(LocalDate today, LocalDate noticeUntil, @Nullable UUID after, int limit) {
+        return db.sql(
+                        """
+                        select id from entry
+                        where ((status = 'PENDING' and valid_from <= :today)
+                               or (status in ('PENDING', 'ACTIVE', 'EXHAUSTED', 'SUSPENDED')
+                                   and valid_to <= :until))
+                          and (:after::uuid is null or id > :after)
+                        order by id limit :limit
+                        """)
+                .param("today", today)
+                .param("until", noticeUntil)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    public void add(WhitelistEntry entry) {
         db.sql(
                         """
                         insert into entry (id, number, scheme, scheme_version, batch, batch_number,
                           sequence, request, organisation, organisation_version, unit_name, article_key,
                           article, quantity, quantity_unit, waived_documents, valid_from, valid_to,
-                          status, questions, version)
+                          status, status_reason, renewal_pending, questions, version)
                         values (:id, :number, :scheme, :schemeVersion, :batch, :batchNumber,
                           :sequence, :request, :organisation, :organisationVersion, :unitName, :articleKey,
-                          :article::jsonb, :quantity::numeric, :quantityUnit, :waivedDocuments::jsonb,
-                          :validFrom, :validTo, :status, :questions::jsonb, :version)
+                          :article::jsonb, :quantity, :quantityUnit, :waivedDocuments::jsonb,
+                          :validFrom, :validTo, :status, :statusReason, :renewalPending,
+                          :questions::jsonb, :version)
                         """)
-                .params(columns(entry))
+                .params(EntryRow.values(entry))
                 .update();
+    }
+
+    /** For whoever has locked it; the quota's counts stay. */
+    WhitelistEntry save(WhitelistEntry entry) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", entry.id());
+        EntryRow.changing(entry, values);
+        db.sql(
+                        """
+                        update entry set article_key = :articleKey, article = :article::jsonb,
+                          quantity = :quantity, quantity_unit = :quantityUnit,
+                          waived_documents = :waivedDocuments::jsonb, valid_from = :validFrom,
+                          valid_to = :validTo, status = :status, status_reason = :statusReason,
+                          renewal_pending = :renewalPending, version = version + 1
+                        where id = :id
+                        """)
+                .params(values)
+                .update();
+        return entry.saved();
     }
 
     void saveQuestions(WhitelistEntry entry) {
@@ -133,55 +176,5 @@ public class Entries {
                 .param("questions", Json.write(entry.questions()))
                 .param("id", entry.id())
                 .update();
-    }
-
-    private static Map<String, @Nullable Object> columns(WhitelistEntry entry) {
-        var columns = new HashMap<String, @Nullable Object>();
-        columns.put("id", entry.id());
-        columns.put("number", entry.number());
-        columns.put("scheme", entry.scheme().code());
-        columns.put("schemeVersion", entry.scheme().version());
-        columns.put("batch", entry.origin().batch());
-        columns.put("batchNumber", entry.origin().batchNumber());
-        columns.put("sequence", entry.origin().sequence());
-        columns.put("request", entry.origin().request());
-        columns.put("organisation", entry.holder().organisation());
-        columns.put("organisationVersion", entry.holder().organisationVersion());
-        columns.put("unitName", entry.holder().unitName());
-        columns.put("articleKey", entry.article().key());
-        columns.put("article", Json.write(entry.article()));
-        columns.put("quantity", entry.article().quantity().amount());
-        columns.put("quantityUnit", entry.article().quantity().unit());
-        columns.put("waivedDocuments", Json.write(entry.terms().waivedDocuments()));
-        columns.put("validFrom", entry.terms().validFrom());
-        columns.put("validTo", entry.terms().validTo());
-        columns.put("status", entry.status().name());
-        columns.put("questions", Json.write(entry.questions()));
-        columns.put("version", entry.version());
-        return columns;
-    }
-
-    private static WhitelistEntry entry(ResultSet row, int number) throws SQLException {
-        return new WhitelistEntry(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                new SchemeRef(row.getString("scheme"), row.getInt("scheme_version")),
-                new WhitelistEntry.Origin(
-                        row.getObject("batch", UUID.class),
-                        row.getInt("batch_number"),
-                        row.getInt("sequence"),
-                        row.getObject("request", UUID.class)),
-                new WhitelistEntry.Holder(
-                        row.getString("organisation"),
-                        row.getLong("organisation_version"),
-                        row.getString("unit_name")),
-                Json.read(row.getString("article"), Article.class),
-                new WhitelistEntry.Terms(
-                        Json.readList(row.getString("waived_documents"), String[].class),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)),
-                EntryStatus.valueOf(row.getString("status")),
-                Json.readList(row.getString("questions"), Question[].class),
-                row.getInt("version"));
     }
 }

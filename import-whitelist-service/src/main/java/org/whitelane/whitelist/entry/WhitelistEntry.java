@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The published right of one unit to import one article. It is born active in a batch.
+ * The published right of one unit to import one article. It is born in a batch, lives until its
+ * last day or until somebody takes it away, and is drawn on by declarations meanwhile.
  *
  * @param number {@code <scheme>-B<batch>-<number>}
  * @param version for optimistic locking
@@ -23,7 +24,7 @@ public record WhitelistEntry(
         Holder holder,
         Article article,
         Terms terms,
-        EntryStatus status,
+        EntryState state,
         List<Question> questions,
         int version) {
 
@@ -49,17 +50,66 @@ public record WhitelistEntry(
         public Terms {
             waivedDocuments = List.copyOf(waivedDocuments);
         }
+
+        public boolean coversDay(LocalDate day) {
+            return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        }
+
+        boolean endsBefore(LocalDate day) {
+            return validTo != null && validTo.isBefore(day);
+        }
+
+        /** In words. */
+        public String period() {
+            return validTo == null ? "from %s".formatted(validFrom) : validFrom + " to " + validTo;
+        }
+
+        Terms until(@Nullable LocalDate newValidTo) {
+            return new Terms(waivedDocuments, validFrom, newValidTo);
+        }
+
+        Terms waiving(List<String> documents) {
+            return new Terms(documents, validFrom, validTo);
+        }
+    }
+
+    public EntryStatus status() {
+        return state.status();
     }
 
     WhitelistEntry withQuestions(List<Question> newQuestions) {
         return new WhitelistEntry(
-                id, number, scheme, origin, holder, article, terms, status, newQuestions, version);
+                id, number, scheme, origin, holder, article, terms, state, newQuestions, version);
+    }
+
+    WhitelistEntry with(EntryState newState) {
+        return new WhitelistEntry(
+                id, number, scheme, origin, holder, article, terms, newState, questions, version);
+    }
+
+    WhitelistEntry with(Article newArticle, Terms newTerms) {
+        return new WhitelistEntry(
+                id,
+                number,
+                scheme,
+                origin,
+                holder,
+                newArticle,
+                newTerms,
+                state,
+                questions,
+                version);
+    }
+
+    WhitelistEntry saved() {
+        return new WhitelistEntry(
+                id, number, scheme, origin, holder, article, terms, state, questions, version + 1);
     }
 
     /** Of the entries with one holder and article only one is active. */
-    record Key(String organisation, String article) {}
+    public record Key(String organisation, String article) {}
 
-    Key key() {
+    public Key key() {
         return new Key(holder.organisation(), article.key());
     }
 }

@@ -1,7 +1,10 @@
 package org.whitelane.whitelist.events;
 
+import org.jspecify.annotations.Nullable;
 import org.whitelane.events.WhitelistEvent;
+import org.whitelane.whitelist.core.Amount;
 import org.whitelane.whitelist.core.Article;
+import org.whitelane.whitelist.core.UnitContent;
 
 final class Articles {
 
@@ -18,6 +21,31 @@ final class Articles {
                 article.manufacturer(),
                 article.manufacturerCountry(),
                 article.originCountry(),
-                article.use());
+                article.use(),
+                content(article.content()));
+    }
+
+    static Article read(WhitelistEvent.Article told) {
+        var content = told.content();
+        return new Article(
+                told.nameZh(),
+                told.nameEn(),
+                told.casNumber(),
+                told.hsCode(),
+                told.specification(),
+                new Amount(told.quantity().amount(), told.quantity().unit()),
+                told.manufacturer(),
+                told.manufacturerCountry(),
+                told.originCountry(),
+                told.use(),
+                content == null
+                        ? null
+                        : new UnitContent(content.amount(), content.unit(), content.per()));
+    }
+
+    private static WhitelistEvent.@Nullable UnitContent content(@Nullable UnitContent content) {
+        return content == null
+                ? null
+                : new WhitelistEvent.UnitContent(content.amount(), content.unit(), content.per());
     }
 }

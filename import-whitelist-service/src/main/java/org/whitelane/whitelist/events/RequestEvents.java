@@ -2,13 +2,16 @@ package org.whitelane.whitelist.events;
 
 import org.jspecify.annotations.Nullable;
 import org.whitelane.chassis.journal.InternalEvent;
+import org.whitelane.events.RequestEvent;
 import org.whitelane.events.WhitelistEvent;
 import org.whitelane.whitelist.request.DueDate;
 import org.whitelane.whitelist.request.RequestChanged;
+import org.whitelane.whitelist.request.RequestContent;
 import org.whitelane.whitelist.request.RequestFact;
 import org.whitelane.whitelist.request.Step;
 import org.whitelane.whitelist.request.WhitelistRequest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +25,8 @@ final class RequestEvents {
         return switch (change.fact()) {
             case RequestFact.Drafted() -> internal("request-drafted.v1", request);
             case RequestFact.Revised() -> internal("request-revised.v1", request);
+            case RequestFact.Attached _ -> internal("request-document-attached.v1", request);
+            case RequestFact.Detached _ -> internal("request-document-deleted.v1", request);
             case RequestFact.EligibilityRestored _ ->
                     internal("request-eligibility-restored.v1", request);
             case RequestFact.Withdrawn _ when !request.wasSubmitted() ->
@@ -37,62 +42,103 @@ final class RequestEvents {
         return switch (fact) {
             case RequestFact.Submitted(var step, var due) -> submitted(request, step, due);
             case RequestFact.CorrectionRequested(var step) ->
-                    new WhitelistEvent.RequestCorrectionRequested(
+                    new RequestEvent.RequestCorrectionRequested(
                             id, number, step.corrections(), step.on().toString());
             case RequestFact.Accepted(var step, var due) ->
-                    new WhitelistEvent.RequestAccepted(id, number, step.on().toString(), day(due));
+                    new RequestEvent.RequestAccepted(id, number, step.on().toString(), day(due));
             case RequestFact.Declined(var step) ->
-                    new WhitelistEvent.RequestNotAccepted(
+                    new RequestEvent.RequestNotAccepted(
                             id, number, said(step.reason()), step.on().toString());
-            case RequestFact.Recommended(var step, var agency, var agencyRole) ->
-                    new WhitelistEvent.RequestRecommended(
-                            id, number, agency, agencyRole, step.on().toString());
+            case RequestFact.AreaAssessmentOpened(var step, var assessors) ->
+                    new RequestEvent.AreaAssessmentOpened(
+                            id, number, assessors, step.on().toString());
+            case RequestFact.DeemedAccepted(var step, var acceptedOn, var due) ->
+                    new RequestEvent.RequestDeemedAccepted(
+                            id,
+                            number,
+                            said(step.reason()),
+                            acceptedOn.toString(),
+                            step.on().toString(),
+                            day(due));
+            case RequestFact.Recommended(var step, var agency, var agencyRole, var level) ->
+                    new RequestEvent.RequestRecommended(
+                            id, number, agency, agencyRole, step.on().toString(), level.name());
             case RequestFact.JointReviewOpened(var step, var agencies) ->
-                    new WhitelistEvent.JointReviewOpened(
-                            id, number, agencies, step.on().toString());
+                    new RequestEvent.JointReviewOpened(id, number, agencies, step.on().toString());
             case RequestFact.OpinionGiven(var opinion) ->
-                    new WhitelistEvent.OpinionGiven(
+                    ReviewEvents.opinionGiven(request, opinion);
+            case RequestFact.SupplementRequested(var opinion, var due) ->
+                    new RequestEvent.SupplementRequested(
                             id,
                             number,
                             opinion.agency(),
                             opinion.agencyRole(),
-                            opinion.kind().name(),
-                            opinion.reason(),
-                            opinion.givenOn().toString());
-            case RequestFact.Recognised(var step, var organisationVersion) ->
-                    new WhitelistEvent.RequestRecognised(
+                            opinion.needs(),
+                            opinion.givenOn().toString(),
+                            due == null ? null : day(due));
+            case RequestFact.DeadlineApproaching(var step, var due, var held, var asOf) ->
+                    new RequestEvent.DeadlineApproaching(
+                            id, number, step, due.toString(), held, asOf.toString());
+            case RequestFact.DeadlineMissed(var step, var due, var held, var asOf) ->
+                    new RequestEvent.DeadlineMissed(
+                            id, number, step, due.toString(), held, asOf.toString());
+            case RequestFact.DueDateChanged(var step, var due, var before, var asOf) ->
+                    new RequestEvent.DueDateChanged(
                             id,
                             number,
-                            request.scheme().code(),
-                            request.scheme().version(),
-                            organisationVersion,
-                            step.on().toString());
+                            step,
+                            due.toString(),
+                            before.equals(due) ? null : before.toString(),
+                            asOf.toString());
+            case RequestFact.ReviewResumed resumed -> ReviewEvents.resumed(request, resumed);
+            case RequestFact.DecisionExtended extended -> ReviewEvents.extended(request, extended);
+            case RequestFact.Recognised recognised -> ReviewEvents.recognised(request, recognised);
             case RequestFact.Rejected(var step) ->
-                    new WhitelistEvent.RequestRejected(
+                    new RequestEvent.RequestRejected(
                             id,
                             number,
                             said(step.reason()),
                             said(step.remedy()),
-                            step.on().toString());
+                            step.on().toString(),
+                            ReviewEvents.rulings(request, step.ruling()));
             case RequestFact.Withdrawn(var step) ->
-                    new WhitelistEvent.RequestWithdrawn(id, number, step.on().toString());
+                    new RequestEvent.RequestWithdrawn(id, number, step.on().toString());
+            case RequestFact.Lapsed(var step, var limit) ->
+                    ReviewEvents.lapsed(request, step, limit);
             case RequestFact.Published(var step, var batch, var entries) ->
-                    new WhitelistEvent.RequestPublished(
+                    new RequestEvent.RequestPublished(
                             id,
                             number,
                             batch.toString(),
                             entries.stream().map(UUID::toString).toList(),
                             step.on().toString());
             case RequestFact.EligibilityQuestioned(var question) ->
-                    new WhitelistEvent.RequestEligibilityQuestioned(
+                    new RequestEvent.RequestEligibilityQuestioned(
                             id, number, question.reasons(), question.organisationVersion());
-            case RequestFact.Drafted _, RequestFact.Revised _, RequestFact.EligibilityRestored _ ->
+            case RequestFact.Drafted _,
+                    RequestFact.Revised _,
+                    RequestFact.Attached _,
+                    RequestFact.Detached _,
+                    RequestFact.EligibilityRestored _ ->
                     throw new IllegalArgumentException(fact + " stays inside");
         };
     }
 
     private static WhitelistEvent submitted(WhitelistRequest request, Step step, DueDate due) {
-        return new WhitelistEvent.RequestSubmitted(
+        if (request.content().items().isEmpty()) {
+            return new RequestEvent.UnitRequestSubmitted(
+                    request.id().toString(),
+                    request.number(),
+                    request.scheme().code(),
+                    request.scheme().version(),
+                    request.organisation(),
+                    seen(step.organisationVersion()),
+                    request.content().project().name(),
+                    step.on().toString(),
+                    day(due),
+                    step.outOfArea());
+        }
+        return new RequestEvent.RequestSubmitted(
                 request.id().toString(),
                 request.number(),
                 request.scheme().code(),
@@ -102,10 +148,21 @@ final class RequestEvents {
                 request.content().articles().stream().map(Articles::of).toList(),
                 request.content().project().name(),
                 step.on().toString(),
-                day(due));
+                day(due),
+                step.outOfArea(),
+                documents(request.content()));
     }
 
-    private static @Nullable String day(DueDate due) {
+    /** Their bytes stay here: what proves them goes out. */
+    private static @Nullable List<RequestEvent.AttachedDocument> documents(RequestContent content) {
+        return content.documents().isEmpty()
+                ? null
+                : content.documents().stream()
+                        .map(d -> new RequestEvent.AttachedDocument(d.type(), d.sha256(), d.size()))
+                        .toList();
+    }
+
+    static @Nullable String day(DueDate due) {
         return due.certain().map(Object::toString).orElse(null);
     }
 
@@ -120,7 +177,7 @@ final class RequestEvents {
                                 "status", request.status().name())));
     }
 
-    private static String said(@Nullable String text) {
+    static String said(@Nullable String text) {
         return Objects.requireNonNull(text, "the command requires it");
     }
 

@@ -1,7 +1,10 @@
 package org.whitelane.whitelist.events;
 
 import org.whitelane.chassis.journal.InternalEvent;
-import org.whitelane.events.WhitelistEvent.SchemeVersionActivated;
+import org.whitelane.events.SchemeEvent.SchemeClosed;
+import org.whitelane.events.SchemeEvent.SchemeVersionActivated;
+import org.whitelane.kernel.PartialDate;
+import org.whitelane.whitelist.scheme.Closing;
 import org.whitelane.whitelist.scheme.PilotScheme;
 import org.whitelane.whitelist.scheme.SchemeFact;
 
@@ -13,14 +16,26 @@ final class SchemeEvents {
 
     static SchemeVersionActivated activated(PilotScheme scheme) {
         var end = scheme.policy().effectiveTo();
+        var from = PartialDate.parse(scheme.policy().effectiveFrom());
         return new SchemeVersionActivated(
                 scheme.code(),
                 scheme.version(),
                 scheme.name().zh(),
                 scheme.name().en(),
                 scheme.policy().document(),
-                scheme.policy().effectiveFrom().toString(),
-                end == null ? null : end.toString());
+                from.latest().toString(),
+                end == null ? null : end.toString(),
+                from instanceof PartialDate.Month month ? month.toString() : null);
+    }
+
+    static SchemeClosed closed(Closing closing) {
+        return new SchemeClosed(
+                closing.scheme(),
+                closing.replacedBy(),
+                closing.closedOn().toString(),
+                closing.plan().entries().name(),
+                closing.plan().requests().name(),
+                closing.basis());
     }
 
     static InternalEvent bound(SchemeFact.MemberBound bound) {

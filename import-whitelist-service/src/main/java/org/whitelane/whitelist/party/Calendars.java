@@ -47,6 +47,10 @@ public class Calendars {
                 .update();
     }
 
+    void clear() {
+        db.sql("delete from calendar_year").update();
+    }
+
     /** As stored; the kernel's record is free to change its shape. */
     record Days(int year, Set<LocalDate> holidays, Set<LocalDate> workdays) {
 

@@ -14,6 +14,11 @@ public record CreditFlag(
         String id, String kind, LocalDate from, @Nullable LocalDate to, boolean lifted) {
 
     public boolean isOpenOn(LocalDate day) {
-        return !lifted && !from.isAfter(day) && (to == null || !to.isBefore(day));
+        return touches(day, day);
+    }
+
+    /** Whether it was open on some day of the period, its ends included. */
+    public boolean touches(LocalDate first, LocalDate last) {
+        return !lifted && !from.isAfter(last) && (to == null || !to.isBefore(first));
     }
 }

@@ -22,14 +22,18 @@ public class Parties {
         this.backlog = backlog;
     }
 
-    /** For a decision: locked against changes until the decision is committed. */
+    /**
+     * For a decision: locked against changes until the decision is committed. The lock comes first:
+     * while we hold it, nothing that the backlog does not know of can be missing from the row.
+     */
     public PartyKnowledge forDecision(String id) {
+        var found = find(id, "for share");
         if (backlog.holds(RegistryListener.CONSUMER, RegistryListener.ORGANISATIONS, id)) {
             return new PartyKnowledge.NotKnownYet(
-                    "An event about organisation %s waits for an operator.".formatted(id));
+                    "What the registry told about organisation %s is not all applied here yet."
+                            .formatted(id));
         }
-        return find(id, "for share")
-                .<PartyKnowledge>map(PartyKnowledge.Known::new)
+        return found.<PartyKnowledge>map(PartyKnowledge.Known::new)
                 .orElseGet(
                         () ->
                                 new PartyKnowledge.NotKnownYet(
@@ -38,6 +42,21 @@ public class Parties {
 
     public Optional<Party> find(String id) {
         return find(id, "");
+    }
+
+    /** Of those that we have heard of; one, unless the register holds a mistake. */
+    public List<String> withCreditCode(String code) {
+        return db.sql("select id from party where credit_code = :code order by id")
+                .param("code", code)
+                .query((row, _) -> row.getString("id"))
+                .list();
+    }
+
+    /** Ids of the organisations that a caller may mean; an id is taken for what it is. */
+    public List<String> named(PartyReference reference) {
+        return reference.isCreditCode()
+                ? withCreditCode(reference.value())
+                : List.of(reference.value());
     }
 
     /** Those whose flags can begin or end by themselves. */
@@ -49,6 +68,18 @@ public class Parties {
                         """)
                 .query((row, _) -> row.getString("id"))
                 .list();
+    }
+
+    List<String> ids() {
+        return db.sql("select id from party order by id")
+                .query((row, _) -> row.getString("id"))
+                .list();
+    }
+
+    /** Waits for every decision that has locked a party: they lock more than one. */
+    void clear() {
+        db.sql("lock table party in exclusive mode").update();
+        db.sql("delete from party").update();
     }
 
     void save(Party party) {

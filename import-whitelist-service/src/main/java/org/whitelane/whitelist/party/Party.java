@@ -9,11 +9,13 @@ import java.util.List;
 /**
  * An organisation as the registry last told.
  *
+ * @param creditCode unified social credit code; absent in what was projected before we kept it
  * @param status ACTIVE, SUSPENDED or DEREGISTERED
  * @param version the count of the registry's events about it that we have seen
  */
 public record Party(
         String id,
+        @Nullable String creditCode,
         String nameZh,
         @Nullable String nameEn,
         List<String> types,
@@ -42,10 +44,24 @@ public record Party(
         return flags.stream().filter(flag -> flag.isOpenOn(day)).toList();
     }
 
+    /** Those that were open on some day of the period, its ends included. */
+    public List<CreditFlag> flagsSince(LocalDate first, LocalDate last) {
+        return flags.stream().filter(flag -> flag.touches(first, last)).toList();
+    }
+
     Party withFlag(CreditFlag flag, long newVersion) {
         var all = new ArrayList<>(flags.stream().filter(f -> !f.id().equals(flag.id())).toList());
         all.add(flag);
         return new Party(
-                id, nameZh, nameEn, types, registeredDivision, pilotAreas, status, all, newVersion);
+                id,
+                creditCode,
+                nameZh,
+                nameEn,
+                types,
+                registeredDivision,
+                pilotAreas,
+                status,
+                all,
+                newVersion);
     }
 }

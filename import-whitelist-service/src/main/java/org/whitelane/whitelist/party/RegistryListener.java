@@ -4,6 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.whitelane.chassis.inbox.EventHandler;
+import org.whitelane.chassis.inbox.InboxBacklog;
 import org.whitelane.chassis.inbox.InboxConsumer;
 import org.whitelane.events.EventEnvelope;
 import org.whitelane.events.EventPayload;
@@ -36,17 +37,24 @@ class RegistryListener implements EventHandler {
 
     private final Parties parties;
     private final Calendars calendars;
+    private final InboxBacklog backlog;
     private final ApplicationEventPublisher changes;
 
-    RegistryListener(Parties parties, Calendars calendars, ApplicationEventPublisher changes) {
+    RegistryListener(
+            Parties parties,
+            Calendars calendars,
+            InboxBacklog backlog,
+            ApplicationEventPublisher changes) {
         this.parties = parties;
         this.calendars = calendars;
+        this.backlog = backlog;
         this.changes = changes;
     }
 
     @Bean
-    InboxConsumer registryProjection() {
-        return new InboxConsumer(CONSUMER, Set.of(Topic.ORGANISATION, Topic.CALENDAR), this);
+    InboxConsumer registryConsumer(RegistryProjection projection) {
+        return InboxConsumer.projection(
+                CONSUMER, Set.of(Topic.ORGANISATION, Topic.CALENDAR), this, projection);
     }
 
     @Override
@@ -66,18 +74,24 @@ class RegistryListener implements EventHandler {
                     save(known(id).withFlag(flag(flag, false), version));
             case CreditFlagLifted(var id, var flag) ->
                     save(known(id).withFlag(flag(flag, true), version));
-            case CalendarImported year ->
-                    calendars.save(
-                            new CalendarYear(
-                                    year.year(), days(year.holidays()), days(year.workdays())),
-                            year.version(),
-                            year.source());
+            case CalendarImported year -> save(year);
+            case RegistryEvent.CheckpointTaken _ -> {} // of a topic that is not read here
         }
+    }
+
+    private void save(CalendarImported year) {
+        calendars.save(
+                new CalendarYear(year.year(), days(year.holidays()), days(year.workdays())),
+                year.version(),
+                year.source());
+        changes.publishEvent(new CalendarChanged(year.year()));
     }
 
     private void save(Party party) {
         parties.save(party);
-        changes.publishEvent(new PartyChanged(party));
+        if (!backlog.isRebuilding(CONSUMER)) { // then it is old: flags that came later are missing
+            changes.publishEvent(new PartyChanged(party));
+        }
     }
 
     /**
@@ -93,6 +107,7 @@ class RegistryListener implements EventHandler {
     private static Party party(String id, Organisation body, List<CreditFlag> flags, long version) {
         return new Party(
                 id,
+                body.creditCode(),
                 body.nameZh(),
                 body.nameEn(),
                 body.types(),

@@ -1,11 +1,9 @@
 package org.whitelane.whitelist.request;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whitelane.whitelist.core.LegalDays;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.request.Chamber.Hearing;
-import org.whitelane.whitelist.scheme.Schemes;
 
 import java.time.Clock;
 import java.util.List;
@@ -18,13 +16,13 @@ public class CaseReader {
 
     private final Requests requests;
     private final Chamber chamber;
-    private final Schemes schemes;
+    private final Duplicates duplicates;
     private final Clock clock;
 
-    CaseReader(Requests requests, Chamber chamber, Schemes schemes, Clock clock) {
+    CaseReader(Requests requests, Chamber chamber, Duplicates duplicates, Clock clock) {
         this.requests = requests;
         this.chamber = chamber;
-        this.schemes = schemes;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -34,16 +32,29 @@ public class CaseReader {
                 .filter(seen -> seen.hearing().standing().maySee());
     }
 
+    /** For what a day decides: nobody else moves it until the transaction ends. */
+    public Optional<Timed> lock(UUID id) {
+        var today = LegalDays.today(clock);
+        return requests.lock(id)
+                .map(
+                        request ->
+                                new Timed(
+                                        request,
+                                        chamber.hearing(request, Officer.system(), today)
+                                                .clock()
+                                                .read(request, today)));
+    }
+
     public Hearing hearing(WhitelistRequest request, Officer officer) {
         return chamber.hearing(request, officer, LegalDays.today(clock));
     }
 
-    public List<WhitelistRequest> page(
-            Officer officer, @Nullable RequestStatus status, @Nullable UUID after, int limit) {
-        var organisation = officer.organisation();
-        var seats = officer.isAuditor() ? schemes.codes() : schemes.seatsOf(organisation);
-        return requests.page(organisation, seats, status, after, limit);
+    /** What it may double, as far as the officer may see it. */
+    public List<Duplicate> duplicates(WhitelistRequest request, Officer officer) {
+        return duplicates.of(request, officer);
     }
+
+    public record Timed(WhitelistRequest request, ClockReading reading) {}
 
     public record Seen(WhitelistRequest request, Hearing hearing) {}
 }

@@ -3,26 +3,21 @@ package org.whitelane.whitelist.request;
 import static org.whitelane.whitelist.request.Outcome.accepted;
 import static org.whitelane.whitelist.request.Outcome.refused;
 
-import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.core.Officer;
-import org.whitelane.whitelist.request.RequestCommand.GiveOpinion;
+import org.whitelane.whitelist.request.RequestFact.DecisionExtended;
 import org.whitelane.whitelist.request.RequestFact.JointReviewOpened;
-import org.whitelane.whitelist.request.RequestFact.OpinionGiven;
-import org.whitelane.whitelist.request.RequestFact.Recognised;
+import org.whitelane.whitelist.scheme.PilotScheme;
 
-import java.util.List;
-
-/**
- * The moves of the joint review: opened by the office, judged by every member, recognised by the
- * office.
- */
+/** How the office leads the joint review; the members' part is {@link OpinionRound}. */
 record JointReview(WhitelistRequest request, Officer officer, Deliberation at) {
 
     Outcome open(RequestStatus to) {
-        if (at.scheme().governance().recommends() && request.status() == RequestStatus.ACCEPTED) {
+        var turn = request.nextLevel(at.scheme().governance());
+        if (turn.isPresent()) {
             return refused(
                     Refusal.RECOMMENDATION_MISSING,
-                    "%s needs a recommendation first.".formatted(at.scheme().reference()));
+                    "%s needs a recommendation of level %s first."
+                            .formatted(at.scheme().reference(), turn.get()));
         }
         var missing = at.members().missingReviewers();
         if (!missing.isEmpty()) {
@@ -36,62 +31,24 @@ record JointReview(WhitelistRequest request, Officer officer, Deliberation at) {
                 new JointReviewOpened(step, at.members().reviewingOrganisations()));
     }
 
-    Outcome giveOpinion(RequestStatus to, GiveOpinion command) {
-        var organisation = officer.organisation();
-        var role = at.members().reviewerRoleOf(organisation);
-        if (organisation == null || role.isEmpty()) {
-            throw new IllegalStateException("standing was checked before");
-        }
-        if (request.opinionOf(role.get()).isPresent()) {
+    /** Once, by approval, with the reason told (Administrative Licensing Law Art. 42). */
+    Outcome extend(RequestStatus to, String reason) {
+        if (request.lastStep(RequestAction.EXTEND).isPresent()) {
             return refused(
-                    Refusal.OPINION_ALREADY_GIVEN,
-                    "%s has given its opinion.".formatted(role.get()));
+                    Refusal.EXTENDED_BEFORE,
+                    "The decision's limit is extended once (Administrative Licensing Law Art."
+                            + " 42).");
         }
-        var said = command.reason();
-        // nothing but spaces is no reason, not even to agree: the event would carry an empty text
-        var reason = said == null || said.isBlank() ? null : said;
-        if (command.opinion() != Opinion.Kind.AGREE && reason == null) {
-            return new Outcome.Refused(
-                    Refusal.REASON_REQUIRED,
-                    "An opinion other than AGREE needs a reason.",
-                    List.of(
-                            new Finding(
-                                    "/reason", "required", "Say why it is " + command.opinion())));
-        }
-        var opinion =
-                new Opinion(
-                        organisation,
-                        role.get(),
-                        command.opinion(),
-                        reason,
-                        at.today(),
-                        officer.subject());
-        var step = at.step(RequestAction.GIVE_OPINION, officer).because(reason);
-        return accepted(request.withOpinion(opinion).moved(to, step), new OpinionGiven(opinion));
-    }
-
-    Outcome recognise(RequestStatus to) {
-        var verdict = Verdict.of(request, at.scheme());
-        if (!verdict.missing().isEmpty()) {
+        var due = at.clock().decision(request);
+        if (at.today().isAfter(due.on())) {
             return refused(
-                    Refusal.OPINIONS_MISSING,
-                    "No opinion yet from %s.".formatted(String.join(", ", verdict.missing())));
+                    Refusal.PERIOD_OVER,
+                    "The decision was due on %s; what has ended is not extended."
+                            .formatted(due.on()));
         }
-        if (!verdict.notAgreeing().isEmpty()) {
-            return refused(
-                    Refusal.NOT_ALL_AGREED,
-                    "Not agreed by %s.".formatted(String.join(", ", verdict.notAgreeing())));
-        }
-        if (request.opinions().stream().allMatch(o -> o.by().equals(officer.subject()))) {
-            return refused(
-                    Refusal.SOLE_REVIEWER, "Whoever judged alone does not recognise as well.");
-        }
-        return at.ifEligible(
-                request,
-                List.of(),
-                version -> {
-                    var step = at.step(RequestAction.RECOGNISE, officer).seeing(version);
-                    return accepted(request.moved(to, step), new Recognised(step, version));
-                });
+        var limit = at.clock().limit(PilotScheme.EXTENSION).orElseThrow();
+        var step = at.step(RequestAction.EXTEND, officer).because(reason);
+        var moved = request.moved(to, step);
+        return accepted(moved, new DecisionExtended(step, limit, at.clock().decision(moved)));
     }
 }

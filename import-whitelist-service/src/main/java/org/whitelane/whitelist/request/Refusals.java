@@ -38,23 +38,44 @@ public class Refusals {
                     DUTY_MISSING,
                     NOT_A_REVIEWER,
                     OWN_REQUEST,
+                    NO_MANDATE,
+                    MANDATE_INSUFFICIENT,
+                    AGENT_NOT_ACTIVE,
                     SOLE_REVIEWER ->
                     Problem.forbidden(code.code(), detail);
             case PARTY_NOT_KNOWN_YET -> Edge.partyNotKnownYet(detail);
             case ILLEGAL_MOVE,
                     SCHEME_NOT_OPEN,
+                    SCHEME_INCOMPLETE,
                     SCHEME_FIXED,
                     SINGLE_LEVEL,
                     RECOMMENDATION_MISSING,
+                    ALREADY_RECOMMENDED,
+                    OTHER_LEVEL,
+                    EXTENDED_BEFORE,
+                    PERIOD_OVER,
+                    NOT_DEEMED,
+                    PERIOD_RUNNING,
+                    NOTHING_WAITS,
+                    NOT_WAITING,
+                    NOT_CLAIMED,
+                    CLAIMED_BY_COLLEAGUE,
                     CORRECTION_ALREADY_REQUESTED,
                     MEMBERS_NOT_BOUND,
-                    OPINION_ALREADY_GIVEN,
                     OPINIONS_MISSING,
                     NOT_ALL_AGREED,
                     OTHER_SCHEME,
-                    ENTRY_ALREADY_ACTIVE ->
+                    ENTRY_ALREADY_ACTIVE,
+                    DOCUMENT_TWICE,
+                    TOO_MANY_DOCUMENTS,
+                    ENTRY_NOT_LIVE,
+                    ENTRY_TWICE ->
                     conflict(code, detail, findings);
-            case REASON_REQUIRED, UNKNOWN_SCHEME, REQUEST_TWICE, RULE_REFUSED ->
+            case OPINION_INCOMPLETE,
+                    RULING_INCOMPLETE,
+                    UNKNOWN_SCHEME,
+                    REQUEST_TWICE,
+                    RULE_REFUSED ->
                     Problem.refused(code.code(), detail, Edge.faults(findings));
         };
     }

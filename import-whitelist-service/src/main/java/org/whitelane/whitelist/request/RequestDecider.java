@@ -4,17 +4,16 @@ import static org.whitelane.whitelist.request.Outcome.accepted;
 import static org.whitelane.whitelist.request.Outcome.refused;
 
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.mandate.Mandate;
 import org.whitelane.whitelist.request.RequestFact.CorrectionRequested;
 import org.whitelane.whitelist.request.RequestFact.Declined;
 import org.whitelane.whitelist.request.RequestFact.Published;
 import org.whitelane.whitelist.request.RequestFact.Rejected;
 import org.whitelane.whitelist.request.RequestFact.Revised;
-import org.whitelane.whitelist.request.RequestFact.Submitted;
 import org.whitelane.whitelist.request.RequestFact.Withdrawn;
-import org.whitelane.whitelist.scheme.PilotScheme;
-import org.whitelane.whitelist.scheme.SchemeRules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,7 +36,8 @@ final class RequestDecider {
     public static Outcome decide(
             WhitelistRequest request, RequestCommand command, Officer officer, Deliberation at) {
         var action = command.action();
-        var objection = new Standing(request, at.members(), officer).objection(action);
+        var standing = new Standing(request, at.members(), officer, at.ties());
+        var objection = standing.objection(action);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -48,7 +48,30 @@ final class RequestDecider {
         if (move.isEmpty()) {
             return refused(Refusal.ILLEGAL_MOVE, illegal(request.status(), action));
         }
-        return new RequestDecider(request, officer, at).make(move.get().to(), command);
+        return inTheTable(
+                request,
+                action,
+                inItsName(
+                        standing.mandateFor(action),
+                        new RequestDecider(request, officer, at).make(move.get().to(), command)));
+    }
+
+    /** What an agent did is the unit's, and remembers the agent. */
+    private static Outcome inItsName(Optional<Mandate> mandate, Outcome outcome) {
+        return mandate.isPresent() && outcome instanceof Outcome.Accepted(var after, var facts)
+                ? new Outcome.Accepted(Acting.by(mandate.get(), after), facts)
+                : outcome;
+    }
+
+    /** A decider that leads where the table does not is a bug. */
+    private static Outcome inTheTable(
+            WhitelistRequest before, RequestAction action, Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted(var after, _)
+                && !Moves.has(before.status(), action, after.status())) {
+            throw new IllegalStateException(
+                    "%s led from %s to %s".formatted(action, before.status(), after.status()));
+        }
+        return outcome;
     }
 
     private static String illegal(RequestStatus status, RequestAction action) {
@@ -65,19 +88,20 @@ final class RequestDecider {
     }
 
     private Outcome make(RequestStatus to, RequestCommand command) {
+        var intake = new Intake(request, officer, at);
         var recommendation = new Recommendation(request, officer, at);
         var review = new JointReview(request, officer, at);
+        var opinions = new OpinionRound(request, officer, at);
         return switch (command) {
-            case RequestCommand.Revise revise -> revise(revise);
-            case RequestCommand.Submit() -> submit(to);
-            case RequestCommand.Accept() ->
-                    moved(
-                            to,
-                            at.step(RequestAction.ACCEPT, officer),
-                            step ->
-                                    new RequestFact.Accepted(
-                                            step,
-                                            at.clock().due(PilotScheme.DECISION, at.today())));
+            case RequestCommand.Revise(var wish) -> revise(wish);
+            case RequestCommand.Submit() -> new Submission(request, officer, at).submit(to);
+            case RequestCommand.Attach(var document, var most) ->
+                    new Attaching(request).attach(document, most);
+            case RequestCommand.Detach(var document) -> new Attaching(request).detach(document);
+            case RequestCommand.Accept() -> intake.accept(to);
+            case RequestCommand.Admit() -> intake.admit(to);
+            case RequestCommand.RefuseAdmission(var reason) -> intake.refuse(to, reason);
+            case RequestCommand.DeemAccepted() -> intake.deem(to);
             case RequestCommand.RequestCorrection(var corrections) ->
                     requestCorrection(to, corrections);
             case RequestCommand.Decline(var reason) ->
@@ -89,8 +113,11 @@ final class RequestDecider {
             case RequestCommand.RefuseRecommendation(var reason, var remedy) ->
                     recommendation.refuse(to, reason, remedy);
             case RequestCommand.OpenJointReview() -> review.open(to);
-            case RequestCommand.GiveOpinion opinion -> review.giveOpinion(to, opinion);
-            case RequestCommand.Recognise() -> review.recognise(to);
+            case RequestCommand.GiveOpinion opinion -> opinions.give(opinion);
+            case RequestCommand.Supply() -> opinions.supply(to);
+            case RequestCommand.Extend(var reason) -> review.extend(to, reason);
+            case RequestCommand.Recognise recognise ->
+                    new Recognition(request, officer, at).recognise(to, recognise);
             case RequestCommand.Reject(var reason, var remedy) ->
                     moved(
                             to,
@@ -98,47 +125,48 @@ final class RequestDecider {
                                     .because(reason)
                                     .withRemedy(remedy),
                             Rejected::new);
-            case RequestCommand.Publish(var batch, var entries) ->
-                    at.ifEligible(
-                            request,
-                            List.of(),
-                            version ->
-                                    moved(
-                                            to,
-                                            at.step(RequestAction.PUBLISH, officer).seeing(version),
-                                            step -> new Published(step, batch, entries)));
-            case RequestCommand.Withdraw() ->
-                    moved(to, at.step(RequestAction.WITHDRAW, officer), Withdrawn::new);
+            case RequestCommand.Lapse() -> new Lapsing(request, officer, at).lapse(to);
+            case RequestCommand.Publish publish -> publish(to, publish);
+            case RequestCommand.Withdraw(var reason) ->
+                    moved(
+                            to,
+                            at.step(RequestAction.WITHDRAW, officer).because(reason),
+                            Withdrawn::new);
         };
     }
 
-    private Outcome revise(RequestCommand.Revise revise) {
-        return revise.scheme().equals(request.scheme().code())
-                ? accepted(request.withContent(revise.content()), new Revised())
-                : refused(
-                        Refusal.SCHEME_FIXED,
-                        "The request is made under %s; another scheme needs another request."
-                                .formatted(request.scheme().code()));
+    private Outcome revise(RequestWish wish) {
+        if (!wish.scheme().equals(request.scheme().code())) {
+            return refused(
+                    Refusal.SCHEME_FIXED,
+                    "The request is made under %s; another scheme needs another request."
+                            .formatted(request.scheme().code()));
+        }
+        var unknown = wish.unknownEntries(at.listed().entries());
+        return unknown.isEmpty()
+                ? accepted(
+                        new OpinionRound(request, officer, at)
+                                .revised(
+                                        wish.content(at.listed().entries())
+                                                .with(request.content().documents())),
+                        new Revised())
+                : Drafting.unknownEntries(unknown);
     }
 
-    private Outcome submit(RequestStatus to) {
-        if (!at.scheme().policy().isOpenOn(at.today())) {
-            return refused(
-                    Refusal.SCHEME_NOT_OPEN,
-                    "%s is not open on %s.".formatted(at.scheme().reference(), at.today()));
+    private Outcome publish(RequestStatus to, RequestCommand.Publish publish) {
+        var ended = ContentRules.entriesAgainst(request, at.listed());
+        if (!ended.isEmpty()) {
+            return new Outcome.Refused(
+                    Refusal.ENTRY_NOT_LIVE, "What the request refers to is not there.", ended);
         }
         return at.ifEligible(
                 request,
-                new SchemeRules(at.scheme()).items(request.content().articles()),
+                List.of(),
                 version ->
                         moved(
                                 to,
-                                at.step(RequestAction.SUBMIT, officer).seeing(version),
-                                step ->
-                                        new Submitted(
-                                                step,
-                                                at.clock()
-                                                        .due(PilotScheme.ACCEPTANCE, at.today()))));
+                                at.step(RequestAction.PUBLISH, officer).seeing(version),
+                                step -> new Published(step, publish.batch(), publish.entries())));
     }
 
     private Outcome requestCorrection(RequestStatus to, List<String> corrections) {

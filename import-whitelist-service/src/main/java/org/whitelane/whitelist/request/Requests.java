@@ -3,16 +3,14 @@ package org.whitelane.whitelist.request;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whitelane.whitelist.core.Json;
-import org.whitelane.whitelist.core.Question;
+import org.whitelane.whitelist.mandate.Mandate;
+import org.whitelane.whitelist.request.RequestPages.Visible;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The stored requests. */
 @Repository
@@ -20,8 +18,8 @@ public class Requests {
 
     private static final String SELECT =
             """
-            select id, number, scheme, scheme_version, organisation, content, status, steps, opinions,
-                   questions, version
+            select id, number, scheme, scheme_version, organisation, agents, content, status, steps,
+                   opinions, questions, version
             from request
             """;
 
@@ -32,10 +30,7 @@ public class Requests {
     }
 
     public Optional<WhitelistRequest> find(UUID id) {
-        return db.sql(SELECT + "where id = :id")
-                .param("id", id)
-                .query(Requests::request)
-                .optional();
+        return db.sql(SELECT + "where id = :id").param("id", id).query(RequestRow::read).optional();
     }
 
     /** A request never changes hands, so this needs no lock: parties are locked before requests. */
@@ -46,11 +41,38 @@ public class Requests {
                 .optional();
     }
 
+    /** The same with its scheme, which it keeps as well. */
+    Optional<Owner> ownerOf(UUID id) {
+        return db.sql("select organisation, scheme from request where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Owner(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** Whose a request is, and under which scheme. */
+    record Owner(String organisation, String scheme) {}
+
     public Optional<WhitelistRequest> lock(UUID id) {
         return db.sql(SELECT + "where id = :id for update")
                 .param("id", id)
-                .query(Requests::request)
+                .query(RequestRow::read)
                 .optional();
+    }
+
+    /** Those that are there, in the order of their ids. */
+    public List<WhitelistRequest> named(Collection<UUID> ids) {
+        return db.sql(SELECT + "where id = any (:ids) order by id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(RequestRow::read)
+                .list();
+    }
+
+    /** Those that are there, locked in the order of their ids, as by everybody. */
+    public List<WhitelistRequest> lockAll(Collection<UUID> ids) {
+        return db.sql(SELECT + "where id = any (:ids) order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(RequestRow::read)
+                .list();
     }
 
     /** In the order of their ids, as everybody who locks several. */
@@ -63,53 +85,80 @@ public class Requests {
                                 """)
                 .param("organisation", organisation)
                 .param("open", names(RequestStatus.OPEN))
-                .query(Requests::request)
+                .query(RequestRow::read)
                 .list();
     }
 
-    /**
-     * What an organisation may see: its own, and what was submitted in the schemes it sits in.
-     *
-     * @param own null for none
-     */
-    public List<WhitelistRequest> page(
-            @Nullable String own,
-            Collection<String> schemes,
-            @Nullable RequestStatus status,
-            @Nullable UUID after,
-            int limit) {
+    /** Others that are open and ask for something of the same, the newest first. */
+    List<WhitelistRequest> alike(WhitelistRequest request, int limit) {
         return db.sql(
                         SELECT
                                 + """
-                                where (organisation = :own or (scheme = any (:schemes) and submitted))
-                                  and (:status::text is null or status = :status)
-                                  and (:after::uuid is null or id > :after)
-                                order by id limit :limit
+                                where wishes && :wishes::text[] and id <> :id
+                                order by id desc limit :limit
                                 """)
-                .param("own", own)
-                .param("schemes", schemes.toArray(String[]::new))
-                .param("status", status == null ? null : status.name())
-                .param("after", after)
+                .param(
+                        "wishes",
+                        request.content().wishes(request.organisation()).toArray(String[]::new))
+                .param("id", request.id())
                 .param("limit", limit)
-                .query(Requests::request)
+                .query(RequestRow::read)
                 .list();
     }
 
-    /** Readable numbers without a lock: rolled back drafts leave gaps. */
+    List<WhitelistRequest> page(
+            Visible visible, RequestPages.Filter filter, @Nullable UUID after, int limit) {
+        var status = filter.status();
+        return db.sql(
+                        SELECT
+                                + """
+                                where (organisation = :own or (scheme = any (:schemes) and submitted)
+                                       or (organisation = any (:units::text[])
+                                           and exists (select 1
+                                                from unnest(:units::text[], :scopes::text[]) m (unit, scope)
+                                                where unit = organisation and (scope is null or scope = scheme))))
+                                  and (:status::text is null or status = :status)
+                                  and (:unit::text is null or organisation = :unit)
+                                  and (:after::uuid is null or id > :after)
+                                order by id limit :limit
+                                """)
+                .param("own", visible.own())
+                .param("schemes", visible.schemes().toArray(String[]::new))
+                .param("units", column(visible, Mandate::unit))
+                .param("scopes", column(visible, Mandate::scheme))
+                .param("status", status == null ? null : status.name())
+                .param("unit", filter.unit())
+                .param("after", after)
+                .param("limit", limit)
+                .query(RequestRow::read)
+                .list();
+    }
+
+    private static @Nullable String[] column(
+            Visible visible, Function<Mandate, @Nullable String> field) {
+        return visible.mandates().stream().map(field).toArray(String[]::new);
+    }
+
+    /** Readable numbers from a sequence of the scheme and year: rolled back drafts leave gaps. */
     String nextNumber(String scheme, int year) {
-        var serial = db.sql("select nextval('request_number')").query(Long.class).single();
+        var serial =
+                db.sql("select next_request_number(:scheme, :year)")
+                        .param("scheme", scheme)
+                        .param("year", year)
+                        .query(Long.class)
+                        .single();
         return "%s-%d-%06d".formatted(scheme, year, serial);
     }
 
     void add(WhitelistRequest request) {
         db.sql(
                         """
-                        insert into request (id, number, scheme, scheme_version, organisation, content,
-                          status, steps, opinions, questions, submitted, version)
-                        values (:id, :number, :scheme, :schemeVersion, :organisation, :content::jsonb,
-                          :status, :steps::jsonb, :opinions::jsonb, :questions::jsonb, :submitted, :version)
+                        insert into request (id, number, scheme, scheme_version, organisation, agents, content,
+                          wishes, status, steps, opinions, questions, submitted, version)
+                        values (:id, :number, :scheme, :schemeVersion, :organisation, :agents, :content::jsonb,
+                          :wishes, :status, :steps::jsonb, :opinions::jsonb, :questions::jsonb, :submitted, :version)
                         """)
-                .params(columns(request))
+                .params(RequestRow.values(request))
                 .update();
     }
 
@@ -119,13 +168,13 @@ public class Requests {
                 db.sql(
                                 """
                                 update request
-                                set scheme_version = :schemeVersion, content = :content::jsonb,
-                                    status = :status, steps = :steps::jsonb, opinions = :opinions::jsonb,
+                                set scheme_version = :schemeVersion, agents = :agents, content = :content::jsonb,
+                                    wishes = :wishes, status = :status, steps = :steps::jsonb, opinions = :opinions::jsonb,
                                     questions = :questions::jsonb, submitted = :submitted,
                                     version = version + 1
                                 where id = :id and version = :version
                                 """)
-                        .params(columns(request))
+                        .params(RequestRow.values(request))
                         .update();
         if (rows != 1) {
             throw new IllegalStateException(
@@ -136,35 +185,5 @@ public class Requests {
 
     private static String[] names(Collection<RequestStatus> statuses) {
         return statuses.stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    private static WhitelistRequest request(ResultSet row, int number) throws SQLException {
-        return new WhitelistRequest(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                new SchemeRef(row.getString("scheme"), row.getInt("scheme_version")),
-                row.getString("organisation"),
-                Json.read(row.getString("content"), RequestContent.class),
-                RequestStatus.valueOf(row.getString("status")),
-                Json.readList(row.getString("steps"), Step[].class),
-                Json.readList(row.getString("opinions"), Opinion[].class),
-                Json.readList(row.getString("questions"), Question[].class),
-                row.getInt("version"));
-    }
-
-    private static Map<String, Object> columns(WhitelistRequest request) {
-        return Map.ofEntries(
-                Map.entry("id", request.id()),
-                Map.entry("number", request.number()),
-                Map.entry("scheme", request.scheme().code()),
-                Map.entry("schemeVersion", request.scheme().version()),
-                Map.entry("organisation", request.organisation()),
-                Map.entry("content", Json.write(request.content())),
-                Map.entry("status", request.status().name()),
-                Map.entry("steps", Json.write(request.steps())),
-                Map.entry("opinions", Json.write(request.opinions())),
-                Map.entry("questions", Json.write(request.questions())),
-                Map.entry("submitted", request.wasSubmitted()),
-                Map.entry("version", request.version()));
     }
 }

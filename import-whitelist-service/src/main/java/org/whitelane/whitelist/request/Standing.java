@@ -3,17 +3,35 @@ package org.whitelane.whitelist.request;
 import static org.whitelane.whitelist.request.Outcome.refused;
 
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.mandate.Mandate;
 import org.whitelane.whitelist.scheme.Members;
 import org.whitelane.whitelist.scheme.PilotScheme.Duty;
 
 import java.util.List;
 import java.util.Optional;
 
-/** What an officer may do with a request, whatever its status. Pure. */
-public record Standing(WhitelistRequest request, Members members, Officer officer) {
+/**
+ * What an officer may do with a request, whatever its status. Pure.
+ *
+ * @param ties of the officer's organisation to the request
+ */
+public record Standing(WhitelistRequest request, Members members, Officer officer, Ties ties) {
 
     public boolean isOwner() {
         return officer.actsFor(request.organisation());
+    }
+
+    /** The unit's own officers, and those of whoever acts for it. */
+    public boolean isApplicant() {
+        return isOwner() || ties.agency() != null;
+    }
+
+    /** By which somebody else's officer does what the applicant does; none for its own. */
+    Optional<Mandate> mandateFor(RequestAction action) {
+        var agency = ties.agency();
+        return isOwner() || agency == null || action.who() != Who.APPLICANT
+                ? Optional.empty()
+                : agency.mandateFor(action.needs(request.status()));
     }
 
     /**
@@ -25,7 +43,7 @@ public record Standing(WhitelistRequest request, Members members, Officer office
     }
 
     public boolean maySee() {
-        return isOwner() || isAuthority();
+        return isApplicant() || isAuthority() || officer.isSystem();
     }
 
     /** What the officer could do next. */
@@ -37,11 +55,19 @@ public record Standing(WhitelistRequest request, Members members, Officer office
     }
 
     private boolean fitsTheLevels(RequestAction action) {
-        var recommends = members.governance().recommends();
-        return recommends
-                ? action != RequestAction.OPEN_JOINT_REVIEW
-                        || request.status() != RequestStatus.ACCEPTED
-                : action.who() != Who.DISTRICT;
+        var turn = request.nextLevel(members.governance());
+        if (action == RequestAction.OPEN_JOINT_REVIEW) {
+            return turn.isEmpty();
+        }
+        return action.who() != Who.DISTRICT
+                || turn.filter(
+                                level ->
+                                        members.governance()
+                                                .recommendersAt(level)
+                                                .contains(
+                                                        members.roleOf(officer.organisation())
+                                                                .orElse("")))
+                        .isPresent();
     }
 
     Optional<Outcome.Refused> objection(RequestAction action) {
@@ -59,23 +85,50 @@ public record Standing(WhitelistRequest request, Members members, Officer office
                             "To %s needs the role %s."
                                     .formatted(action.code(), String.join(" or ", who.roles()))));
         }
-        if (who != Who.APPLICANT && isOwner()) {
+        if (who != Who.APPLICANT && (isOwner() || ties.involve(request))) {
             return Optional.of(
                     refused(
                             Refusal.OWN_REQUEST,
-                            "Nobody decides on a request of their own organisation."));
+                            "Nobody decides on a request that is their own organisation's: its"
+                                    + " applicant or an agent, or its project's owner or CRO."));
         }
-        return place(who);
+        return place(action).or(() -> unlessTiesAreKnown(who));
     }
 
-    private Optional<Outcome.Refused> place(Who who) {
-        return switch (who) {
-            case APPLICANT ->
-                    unless(
-                            isOwner(),
-                            Refusal.NOT_THE_APPLICANT,
-                            "Only the applicant's officers do this.");
+    /** Never fail open: whoever may be named by a code that is not here yet may be involved. */
+    private Optional<Outcome.Refused> unlessTiesAreKnown(Who who) {
+        return unless(
+                who == Who.APPLICANT || ties.known(),
+                Refusal.PARTY_NOT_KNOWN_YET,
+                "What the registry tells of the officer's organisation has not arrived here yet.");
+    }
+
+    private Optional<Outcome.Refused> asApplicant(RequestAction action) {
+        var agency = ties.agency();
+        if (isOwner() || agency == null) {
+            return unless(
+                    isOwner(),
+                    Refusal.NOT_THE_APPLICANT,
+                    "Only the applicant's officers do this, and those of whoever acts for it.");
+        }
+        return agency.objection(action.needs(request.status()));
+    }
+
+    private Optional<Outcome.Refused> place(RequestAction action) {
+        return switch (action.who()) {
+            case APPLICANT -> asApplicant(action);
             case INTAKE -> onDuty(Duty.INTAKE);
+            case ASSESSOR ->
+                    unless(
+                            members.assessors()
+                                    .contains(members.roleOf(officer.organisation()).orElse("")),
+                            Refusal.DUTY_MISSING,
+                            "The organisation does not assess units from outside the area.");
+            case SYSTEM ->
+                    unless(
+                            officer.isSystem(),
+                            Refusal.ROLE_MISSING,
+                            "Only the passing of a day does this.");
             case DISTRICT -> onDuty(Duty.RECOMMEND);
             case OFFICE ->
                     unless(

@@ -3,12 +3,13 @@ package org.whitelane.whitelist.request;
 import org.whitelane.whitelist.scheme.PilotScheme;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What the joint review amounts to, by agency role.
+ * What the joint review amounts to, by agency role; only opinions that stand count.
  *
  * @param missing owe an opinion
- * @param notAgreeing gave one that is not AGREE
+ * @param notAgreeing gave one that is not AGREE, of the whole or of an article
  */
 public record Verdict(List<String> missing, List<String> notAgreeing) {
 
@@ -20,8 +21,21 @@ public record Verdict(List<String> missing, List<String> notAgreeing) {
                         .filter(
                                 r ->
                                         request.opinionOf(r)
-                                                .filter(o -> o.kind() != Opinion.Kind.AGREE)
+                                                .filter(o -> !agrees(request, o))
                                                 .isPresent())
                         .toList());
+    }
+
+    /** Whether every member that spoke agrees about the article. */
+    static boolean agreedOn(WhitelistRequest request, int article) {
+        return request.standing().stream().allMatch(o -> o.about(article) == Opinion.Kind.AGREE);
+    }
+
+    private static boolean agrees(WhitelistRequest request, Opinion opinion) {
+        var articles = request.content().articles().size();
+        return articles == 0
+                ? opinion.kind() == Opinion.Kind.AGREE
+                : IntStream.range(0, articles)
+                        .allMatch(i -> opinion.about(i) == Opinion.Kind.AGREE);
     }
 }

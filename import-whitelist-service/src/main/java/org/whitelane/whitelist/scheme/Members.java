@@ -2,7 +2,6 @@ package org.whitelane.whitelist.scheme;
 
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.scheme.PilotScheme.Duty;
-import org.whitelane.whitelist.scheme.PilotScheme.Governance;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,12 @@ public record Members(Governance governance, Map<String, String> byRole) {
         byRole = Map.copyOf(byRole);
     }
 
+    /** Whether every seat of the table is taken. */
+    boolean isComplete() {
+        return governance.members().stream()
+                .allMatch(member -> byRole.containsKey(member.agencyRole()));
+    }
+
     public Optional<String> roleOf(@Nullable String organisation) {
         return byRole.entrySet().stream()
                 .filter(e -> e.getValue().equals(organisation))
@@ -32,7 +37,7 @@ public record Members(Governance governance, Map<String, String> byRole) {
 
     /** The organisation that runs the scheme's office. */
     public Optional<String> office() {
-        return Optional.ofNullable(byRole.get(governance.lead()));
+        return Optional.ofNullable(governance.lead()).map(byRole::get);
     }
 
     /** The role in which an organisation has a duty. */
@@ -54,5 +59,10 @@ public record Members(Governance governance, Map<String, String> byRole) {
         return governance.reviewers().stream()
                 .flatMap(role -> Optional.ofNullable(byRole.get(role)).stream())
                 .toList();
+    }
+
+    /** Agency roles that assess units from outside the area: who has the duty, else the lead. */
+    public List<String> assessors() {
+        return governance.assessors();
     }
 }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One version of a pilot scheme, as its file says it. A nullable component that is null means: the
  * notice does not say it, or we have not read it.
  *
- * @param deadlines by step: {@code acceptance}, {@code decision}, {@code recommendation}
+ * @param deadlines by step, see the constants; a step that is not there has no known limit
  * @param sources JSON pointer of each known field to where it was read
  */
 public record PilotScheme(
@@ -29,31 +31,35 @@ public record PilotScheme(
     public static final String ACCEPTANCE = "acceptance";
     public static final String DECISION = "decision";
 
-    /** In schemes of two levels only. */
+    /** At each of the levels that recommend. */
     public static final String RECOMMENDATION = "recommendation";
 
+    /** For the applicant: who does not correct in time lets the request lapse. */
+    public static final String CORRECTION = "correction";
+
+    /** For the applicant, while the review's clock is stopped. */
+    public static final String SUPPLEMENT = "supplement";
+
+    public static final String PUBLICATION = "publication";
+
+    /** How long an announced import holds its quantity. */
+    public static final String RESERVATION = "reservation";
+
+    /** By how much the decision's limit can be extended. */
+    public static final String EXTENSION = "extension";
+
     public PilotScheme {
-        deadlines = Map.copyOf(deadlines);
+        // a file says null for a step whose limit is not known
+        deadlines =
+                deadlines.entrySet().stream()
+                        .filter(step -> step.getValue() != null)
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, Map.Entry::getValue));
         sources = Map.copyOf(sources);
     }
 
     public record Name(String zh, String en) {}
-
-    /**
-     * @param supersedes code of the scheme that this one replaced
-     */
-    public record Policy(
-            String document,
-            LocalDate issuedOn,
-            LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo,
-            @Nullable String supersedes) {
-
-        public boolean isOpenOn(LocalDate day) {
-            return !day.isBefore(effectiveFrom)
-                    && (effectiveTo == null || !day.isAfter(effectiveTo));
-        }
-    }
 
     public enum Granularity {
         /** One unit, one article. */
@@ -63,6 +69,9 @@ public record PilotScheme(
     }
 
     public enum Level {
+        /** A zone's own mechanism, e.g. of a free-trade area. */
+        AREA,
+        /** Districts and counties. */
         DISTRICT,
         MUNICIPAL,
         PROVINCIAL
@@ -75,115 +84,46 @@ public record PilotScheme(
         HALF_YEARLY
     }
 
-    /**
-     * @param lead agency role that runs the office: opens the review, recognises, publishes
-     */
-    public record Governance(
-            String lead, List<Member> members, List<Level> levels, @Nullable Cadence cadence) {
-
-        public Governance {
-            members = List.copyOf(members);
-            levels = List.copyOf(levels);
-        }
-
-        public List<String> reviewers() {
-            return rolesWith(Duty.OPINION);
-        }
-
-        /** Agency roles. */
-        public List<String> rolesWith(Duty duty) {
-            return members.stream()
-                    .filter(m -> m.duties().contains(duty))
-                    .map(Member::agencyRole)
-                    .toList();
-        }
-
-        /** Whether a lower level recommends what the joint review looks at. */
-        public boolean recommends() {
-            return levels.size() > 1;
-        }
-    }
-
     public enum Duty {
         INTAKE,
-        /** At the lower level of two. */
+        /** Assesses units from outside the area; where nobody has it, the office does. */
+        ASSESS_AREA,
+        /** At the lower level that the member names. */
         RECOMMEND,
         OPINION,
         COUNTERSIGN,
         PUBLISH
     }
 
-    public record Member(String agencyRole, String nameZh, String nameEn, List<Duty> duties) {
+    /**
+     * @param level where it recommends; absent for who does not
+     */
+    public record Member(
+            String agencyRole,
+            String nameZh,
+            String nameEn,
+            List<Duty> duties,
+            @Nullable Level level) {
 
         public Member {
             duties = List.copyOf(duties);
         }
     }
 
-    /**
-     * @param exclusions articles that the scheme names as excluded
-     * @param forbiddenUses uses that the scheme names as forbidden
-     */
-    public record Admission(
-            AreaRule area,
-            List<UnitRule> unitRules,
-            List<ItemRule> itemRules,
-            @Nullable List<ItemRule> exclusions,
-            @Nullable List<String> forbiddenUses) {}
-
-    public enum AreaKind {
-        REGISTERED,
-        SUBSTANTIVE
+    /** As it is for whoever asks under it from that day on. */
+    PilotScheme closedFrom(LocalDate day) {
+        return new PilotScheme(
+                code,
+                version,
+                name,
+                policy.closedFrom(day),
+                granularity,
+                governance,
+                admission,
+                effects,
+                deadlines,
+                sources);
     }
-
-    /**
-     * @param divisionPrefixes beginnings of GB/T 2260 codes
-     * @param outOfAreaByAssessment whether units from elsewhere may apply too: the joint review
-     *     assesses them with their request
-     */
-    public record AreaRule(
-            AreaKind kind,
-            List<String> divisionPrefixes,
-            List<String> pilotAreas,
-            @Nullable Boolean outOfAreaByAssessment) {}
-
-    /**
-     * @param code the rule's name, told in each refusal
-     * @param values what the check compares with; empty where it needs nothing
-     * @param text the condition in words
-     */
-    public record UnitRule(String code, UnitCheck check, List<String> values, String text) {}
-
-    public record ItemRule(String code, ItemCheck check, List<String> values, String text) {}
-
-    public enum QuotaMode {
-        NONE,
-        TOTAL,
-        ANNUAL,
-        PER_BATCH
-    }
-
-    /**
-     * @param waivedDocuments letters of customs supervision conditions, e.g. Q
-     */
-    public record Effects(
-            List<String> waivedDocuments,
-            List<String> customsOffices,
-            @Nullable Integer entryValidityMonths,
-            @Nullable QuotaMode quotaMode,
-            @Nullable String declarationRemark,
-            @Nullable String sanction) {}
-
-    public enum DeadlineUnit {
-        WORKING_DAY,
-        DAY
-    }
-
-    /**
-     * @param basis the law or clause
-     * @param defaulted not in the scheme's text: the general law's limit
-     */
-    public record Deadline(int amount, DeadlineUnit unit, String basis, boolean defaulted) {}
 
     /** Code and version: how decisions and refusals name it. */
     public String reference() {
@@ -195,8 +135,23 @@ public record PilotScheme(
                 deadlines.get(step), () -> reference() + " has no deadline for " + step);
     }
 
+    /** Empty where neither the scheme nor the general law gives a limit. */
+    public Optional<Deadline> findDeadline(String step) {
+        return Optional.ofNullable(deadlines.get(step));
+    }
+
     /** JSON pointers of what the sources leave open: not known is never a default in disguise. */
     public List<String> notKnown() {
-        return SchemeFile.notKnown(this);
+        return Knowledge.notKnown(this);
+    }
+
+    /** JSON pointers of limits that are the general law's. */
+    public List<String> defaulted() {
+        return Knowledge.defaulted(this);
+    }
+
+    /** JSON pointers of what is not known although no request can be decided without it. */
+    public List<String> lacking() {
+        return Knowledge.lacking(this);
     }
 }

@@ -1,11 +1,8 @@
 package org.whitelane.whitelist.scheme;
 
+import org.whitelane.kernel.PartialDate;
 import org.whitelane.whitelist.core.Finding;
-import org.whitelane.whitelist.scheme.PilotScheme.Admission;
 import org.whitelane.whitelist.scheme.PilotScheme.Duty;
-import org.whitelane.whitelist.scheme.PilotScheme.Governance;
-import org.whitelane.whitelist.scheme.PilotScheme.ItemRule;
-import org.whitelane.whitelist.scheme.PilotScheme.UnitRule;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,23 +21,32 @@ final class SchemeContradictions {
         var contradictions = new SchemeContradictions();
         contradictions.policy(scheme);
         contradictions.governance(scheme.governance());
-        contradictions.admission(scheme.admission());
         contradictions.deadlines(scheme);
-        return List.copyOf(contradictions.found);
+        var all = new ArrayList<>(contradictions.found);
+        all.addAll(AdmissionContradictions.in(scheme));
+        return List.copyOf(all);
     }
 
     private void policy(PilotScheme scheme) {
         var policy = scheme.policy();
+        var from = PartialDate.parse(policy.effectiveFrom());
         var end = policy.effectiveTo();
-        if (end != null && end.isBefore(policy.effectiveFrom())) {
-            add("/policy/effectiveTo", "ends before it begins, on " + policy.effectiveFrom());
+        if (end != null && end.isBefore(from.earliest())) {
+            add("/policy/effectiveTo", "ends before it begins, on " + from);
         }
-        if (policy.effectiveFrom().isBefore(policy.issuedOn())) {
+        if (from.isBefore(PartialDate.parse(policy.issuedOn()))) {
             add("/policy/effectiveFrom", "is before the day of issue, " + policy.issuedOn());
         }
-        var months = scheme.effects().entryValidityMonths();
-        if (months != null && months < 1) {
-            add("/effects/entryValidityMonths", "an entry is valid for a month at least");
+        if (scheme.code().equals(policy.supersedes())) {
+            add("/policy/supersedes", "no scheme replaces itself");
+        }
+        if (policy.replacement() != null && policy.supersedes() == null) {
+            add("/policy/replacement", "nothing is replaced");
+        }
+        if (policy.replacement() != null
+                && policy.replacement().entries() == Replacement.Entries.MIGRATE_UNITS
+                && scheme.granularity() != PilotScheme.Granularity.UNIT_DIRECTORY) {
+            add("/policy/replacement/entries", "only a directory takes units");
         }
         if (scheme.version() < 1) {
             add("/version", "versions count from 1");
@@ -54,81 +60,59 @@ final class SchemeContradictions {
                 add("/governance/members/" + i, "the role stands there twice");
             }
         }
-        var leads =
-                governance.members().stream()
-                        .filter(m -> m.agencyRole().equals(governance.lead()))
-                        .anyMatch(m -> m.duties().contains(Duty.PUBLISH));
-        if (!leads) {
-            add("/governance/lead", "is no member with the duty PUBLISH");
-        }
-        if (governance.rolesWith(Duty.INTAKE).isEmpty()) {
-            add("/governance/members", "nobody has the duty INTAKE");
-        }
-        if (governance.recommends() == governance.rolesWith(Duty.RECOMMEND).isEmpty()) {
+        lead(governance);
+        if ((governance.intake() == null) != governance.rolesWith(Duty.INTAKE).isEmpty()) {
             add(
-                    "/governance/levels",
-                    "two levels, and somebody with the duty RECOMMEND, or neither");
+                    "/governance/intake",
+                    governance.intake() == null
+                            ? "a member has the duty INTAKE"
+                            : "nobody has the duty INTAKE");
         }
         if (governance.reviewers().isEmpty()) {
             add("/governance/members", "nobody has the duty OPINION");
         }
-        if (governance.levels().isEmpty()) {
+        levels(governance);
+    }
+
+    private void lead(Governance governance) {
+        var publishers = governance.rolesWith(Duty.PUBLISH);
+        var lead = governance.lead();
+        if (lead == null ? !publishers.isEmpty() : !publishers.contains(lead)) {
+            add(
+                    "/governance/lead",
+                    lead == null
+                            ? "a member has the duty PUBLISH, which is the lead's"
+                            : "is no member with the duty PUBLISH");
+        }
+    }
+
+    private void levels(Governance governance) {
+        var levels = governance.levels();
+        if (levels.isEmpty()) {
             add("/governance/levels", "somebody has to decide");
         }
-    }
-
-    private void admission(Admission admission) {
-        var area = admission.area();
-        if (area.divisionPrefixes().isEmpty() && area.pilotAreas().isEmpty()) {
-            add("/admission/area", "no unit lies in an area without divisions and pilot areas");
-        }
-        unitRules(admission.unitRules());
-        itemRules("/admission/itemRules", admission.itemRules());
-        var exclusions = admission.exclusions();
-        if (exclusions != null) {
-            itemRules("/admission/exclusions", exclusions);
-        }
-        var forbidden = admission.forbiddenUses();
-        for (var rule : admission.itemRules()) {
-            if (forbidden != null
-                    && rule.check() == ItemCheck.USE_IN
-                    && rule.values().stream().anyMatch(forbidden::contains)) {
-                add(
-                        "/admission/forbiddenUses",
-                        "rule %s admits what is forbidden".formatted(rule.code()));
+        for (var i = 1; i < levels.size(); i++) {
+            if (levels.get(i).compareTo(levels.get(i - 1)) <= 0) {
+                add("/governance/levels/" + i, "is not above " + levels.get(i - 1));
             }
         }
-    }
-
-    private void unitRules(List<UnitRule> rules) {
-        var codes = new HashSet<String>();
-        for (var i = 0; i < rules.size(); i++) {
-            var rule = rules.get(i);
-            var at = "/admission/unitRules/" + i;
-            rule(at, codes.add(rule.code()), rule.values(), rule.check() == UnitCheck.NO_OPEN_FLAG);
+        for (var level : governance.recommendingLevels()) {
+            if (governance.recommendersAt(level).isEmpty()) {
+                add("/governance/levels", "nobody has the duty RECOMMEND at " + level);
+            }
         }
-    }
-
-    private void itemRules(String pointer, List<ItemRule> rules) {
-        var codes = new HashSet<String>();
-        for (var i = 0; i < rules.size(); i++) {
-            var rule = rules.get(i);
-            rule(
-                    pointer + "/" + i,
-                    codes.add(rule.code()),
-                    rule.values(),
-                    rule.check() != ItemCheck.JUDGED);
-        }
-    }
-
-    private void rule(String at, boolean firstOfItsName, List<String> values, boolean compares) {
-        if (!firstOfItsName) {
-            add(at + "/code", "another rule has this name");
-        }
-        if (compares == values.isEmpty()) {
-            add(
-                    at + "/values",
-                    compares ? "nothing to compare with" : "the check compares nothing");
+        for (var i = 0; i < governance.members().size(); i++) {
+            var member = governance.members().get(i);
+            var recommends = member.duties().contains(Duty.RECOMMEND);
+            if (recommends
+                    ? !governance.recommendingLevels().contains(member.level())
+                    : member.level() != null) {
+                add(
+                        "/governance/members/%d/level".formatted(i),
+                        recommends
+                                ? "should be one of " + governance.recommendingLevels()
+                                : "without the duty RECOMMEND");
+            }
         }
     }
 
@@ -138,11 +122,20 @@ final class SchemeContradictions {
             steps.add(PilotScheme.RECOMMENDATION);
         }
         for (var step : steps) {
-            var deadline = scheme.deadlines().get(step);
-            if (deadline == null || deadline.amount() < 1) {
-                add("/deadlines/" + step, "the law knows no step without a limit");
+            if (scheme.findDeadline(step).isEmpty()) {
+                add("/deadlines/" + step, "the law knows no such step without a limit");
             }
         }
+        scheme.deadlines()
+                .forEach(
+                        (step, deadline) -> {
+                            if (deadline.amount() < 1) {
+                                add("/deadlines/" + step, "one day at least");
+                            }
+                            if (!Knowledge.concerns(step, scheme)) {
+                                add("/deadlines/" + step, "no request makes that step");
+                            }
+                        });
     }
 
     private void add(String pointer, String detail) {

@@ -1,24 +1,24 @@
 package org.whitelane.whitelist.scheme;
 
-import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Finding;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Reads a scheme's file. Every field must be there: what is not known is written {@code null}, and
- * what is known names its source. All faults are told at once, each with its JSON pointer.
+ * what is known names its source. All faults are told at once, each with its line and its JSON
+ * pointer.
  */
-final class SchemeFile {
+public final class SchemeFile {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -30,70 +30,56 @@ final class SchemeFile {
 
     private SchemeFile() {}
 
+    /** For files that came with the service: one that is wrong stops the start. */
     static PilotScheme read(String name, String json) {
+        return switch (read(json)) {
+            case SchemeReading.Read(var scheme) -> scheme;
+            case SchemeReading.Refused(var faults) -> throw new SchemeRefused(name, faults);
+        };
+    }
+
+    public static SchemeReading read(String json) {
         try {
-            var tree = MAPPER.readTree(json);
-            var faults = new ArrayList<Finding>();
-            shape(PilotScheme.class, tree, "", faults);
-            refuseIfAny(name, faults);
-            sources(tree, faults);
-            refuseIfAny(name, faults);
-            var scheme = MAPPER.treeToValue(tree, PilotScheme.class);
-            refuseIfAny(name, SchemeContradictions.in(scheme));
-            return scheme;
+            return read(MAPPER.readTree(json), json);
         } catch (JacksonException e) {
-            throw new SchemeRefused(
-                    name, List.of(new Finding("", "unreadable", e.getOriginalMessage())));
+            var finding = new Finding("", "unreadable", e.getOriginalMessage());
+            TokenStreamLocation place = e.getLocation();
+            return new SchemeReading.Refused(
+                    List.of(
+                            place == null
+                                    ? new SchemeFault(finding, 1, 1)
+                                    : FileLines.at(finding, place)));
         }
     }
 
-    /** Pointers of the fields that the file leaves open. */
-    static List<String> notKnown(PilotScheme scheme) {
-        var open = new ArrayList<String>();
-        nulls(MAPPER.valueToTree(scheme), "", open);
-        return List.copyOf(open);
-    }
-
-    private static void refuseIfAny(String name, List<Finding> faults) {
-        if (!faults.isEmpty()) {
-            throw new SchemeRefused(name, faults);
+    private static SchemeReading read(JsonNode tree, String json) {
+        var faults = new ArrayList<Finding>();
+        SchemeShape.check(tree, faults);
+        var shaped = faults.isEmpty();
+        if (tree.path("sources").isObject()) {
+            sources(tree, faults);
         }
-    }
-
-    private static void shape(Class<?> record, JsonNode node, String at, List<Finding> faults) {
-        var known = new ArrayList<String>();
-        for (var component : record.getRecordComponents()) {
-            known.add(component.getName());
-            shape(component, node.get(component.getName()), at + "/" + component.getName(), faults);
-        }
-        for (var field : node.propertyNames()) {
-            if (!known.contains(field)) {
-                faults.add(new Finding(at + "/" + field, "unknown-field", "no scheme has it"));
+        if (shaped) {
+            var scheme = MAPPER.treeToValue(tree, PilotScheme.class);
+            faults.addAll(SchemeContradictions.in(scheme));
+            if (faults.isEmpty()) {
+                return new SchemeReading.Read(scheme);
             }
         }
-    }
-
-    private static void shape(
-            RecordComponent component, @Nullable JsonNode node, String at, List<Finding> faults) {
-        if (node == null) {
-            faults.add(new Finding(at, "missing", "write null for what is not known"));
-        } else if (node.isNull()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                faults.add(new Finding(at, "required", "no scheme works without it"));
-            }
-        } else if (component.getType().isRecord()) {
-            shape(component.getType(), node, at, faults);
-        }
+        var lines = FileLines.of(MAPPER.createParser(json));
+        return new SchemeReading.Refused(faults.stream().map(lines::place).toList());
     }
 
     private static void sources(JsonNode tree, List<Finding> faults) {
         var sources = tree.get("sources");
         for (var pointer : sources.propertyNames()) {
-            var field = tree.at(pointer);
-            if (field.isMissingNode() || field.isNull()) {
+            var field = pointer.startsWith("/") ? tree.at(pointer) : null;
+            if (field == null || field.isMissingNode() || field.isNull()) {
                 faults.add(
                         new Finding(
-                                "/sources", "source-of-nothing", pointer + " is not known here"));
+                                "/sources/" + pointer.replace("~", "~0").replace("/", "~1"),
+                                "source-of-nothing",
+                                pointer + " is not known here"));
             }
         }
         for (var section : tree.propertyNames()) {
@@ -103,30 +89,18 @@ final class SchemeFile {
         }
     }
 
-    private static void sources(
-            JsonNode section, String at, JsonNode sources, List<Finding> faults) {
+    /** A pointer covers what lies below it. */
+    private static void sources(JsonNode node, String at, JsonNode sources, List<Finding> faults) {
         if (sources.has(at)) {
             return;
         }
-        if (!section.isObject()) {
+        if (!node.isObject()) {
             faults.add(new Finding(at, "no-source", "say where it was read"));
             return;
         }
-        for (var field : section.propertyNames()) {
-            var pointer = at + "/" + field;
-            if (!section.get(field).isNull() && !sources.has(pointer)) {
-                faults.add(new Finding(pointer, "no-source", "say where it was read"));
-            }
-        }
-    }
-
-    private static void nulls(JsonNode node, String at, List<String> open) {
-        if (node.isNull()) {
-            open.add(at);
-        }
-        if (node.isObject()) {
-            for (var field : node.propertyNames()) {
-                nulls(node.get(field), at + "/" + field, open);
+        for (var field : node.propertyNames()) {
+            if (!node.get(field).isNull()) {
+                sources(node.get(field), at + "/" + field, sources, faults);
             }
         }
     }

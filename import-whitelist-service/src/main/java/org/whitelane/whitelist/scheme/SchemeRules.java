@@ -5,13 +5,9 @@ import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.party.CreditFlag;
 import org.whitelane.whitelist.party.Party;
-import org.whitelane.whitelist.scheme.PilotScheme.AreaKind;
-import org.whitelane.whitelist.scheme.PilotScheme.ItemRule;
-import org.whitelane.whitelist.scheme.PilotScheme.UnitRule;
+import org.whitelane.whitelist.scheme.Admission.UnitRule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,26 +33,17 @@ public final class SchemeRules {
 
     /** What stands against the articles. */
     public List<Finding> items(List<Article> articles) {
-        var findings = new ArrayList<Finding>();
-        var seen = new HashSet<String>();
-        for (var i = 0; i < articles.size(); i++) {
-            var article = articles.get(i);
-            var at = "/articles/" + i;
-            rules().flatMap(rule -> check(rule, article, at)).forEach(findings::add);
-            forbiddenUse(article, at).forEach(findings::add);
-            if (!seen.add(article.key())) {
-                findings.add(
-                        finding(at, "ARTICLE_ONCE", "the article stands in the request twice"));
-            }
-        }
-        return List.copyOf(findings);
+        return new ItemRules(scheme).refusing(articles);
     }
 
-    private Stream<ItemRule> rules() {
-        var exclusions = scheme.admission().exclusions();
-        return Stream.concat(
-                scheme.admission().itemRules().stream(),
-                exclusions == null ? Stream.empty() : exclusions.stream());
+    /**
+     * Whether nothing in the register says that the unit belongs to the scheme's area. Where a
+     * scheme goes by where a unit really works, a pilot area that the register records stands for
+     * it, and the agencies judge what they find there.
+     */
+    public boolean outOfArea(Party party) {
+        return divisions().noneMatch(party.registeredDivision()::startsWith)
+                && pilotAreas().noneMatch(party.pilotAreas()::contains);
     }
 
     private Stream<Finding> check(
@@ -72,6 +59,20 @@ public final class SchemeRules {
                     party.openFlags(today).stream()
                             .filter(flag -> rule.values().contains(flag.kind()))
                             .map(flag -> finding("", rule.code(), inWords(flag)));
+            case NO_FLAG_WITHIN_YEARS ->
+                    party.flagsSince(today.minusYears(years(rule)), today).stream()
+                            .filter(flag -> rule.values().contains(flag.kind()))
+                            .map(flag -> finding("", rule.code(), inWords(flag)));
+            case TYPE_IN ->
+                    failing(
+                            rule.code(),
+                            "",
+                            party.types().stream().anyMatch(rule.values()::contains)
+                                    ? null
+                                    : "the organisation is %s, none of %s"
+                                            .formatted(
+                                                    String.join(", ", party.types()),
+                                                    rule.values()));
             case COMMITMENT_SIGNED ->
                     failing(
                             rule.code(),
@@ -84,82 +85,45 @@ public final class SchemeRules {
         };
     }
 
-    private Stream<Finding> check(ItemRule rule, Article article, String at) {
-        var values = rule.values();
-        return switch (rule.check()) {
-            case USE_IN -> mustBeIn(rule, at + "/use", article.use());
-            case UNIT_IN -> mustBeIn(rule, at + "/quantity/unit", article.quantity().unit());
-            case ORIGIN_NOT_IN -> mustNotBeIn(rule, at + "/originCountry", article.originCountry());
-            case CAS_NOT_IN -> mustNotBeIn(rule, at + "/casNumber", article.casNumber());
-            case HS_PREFIX_IN ->
-                    failing(
-                            rule.code(),
-                            at + "/hsCode",
-                            values.stream().anyMatch(article.hsCode()::startsWith)
-                                    ? null
-                                    : "%s begins with none of %s"
-                                            .formatted(article.hsCode(), values));
-            case HS_PREFIX_NOT_IN ->
-                    failing(
-                            rule.code(),
-                            at + "/hsCode",
-                            values.stream().anyMatch(article.hsCode()::startsWith)
-                                    ? "%s begins with one of %s".formatted(article.hsCode(), values)
-                                    : null);
-            case JUDGED -> Stream.empty();
-        };
-    }
-
-    private Stream<Finding> forbiddenUse(Article article, String at) {
-        var forbidden = scheme.admission().forbiddenUses();
-        return failing(
-                "FORBIDDEN_USE",
-                at + "/use",
-                forbidden != null && forbidden.contains(article.use())
-                        ? "use %s is forbidden".formatted(article.use())
-                        : null);
-    }
-
-    private Stream<Finding> mustBeIn(ItemRule rule, String pointer, String value) {
-        return failing(
-                rule.code(),
-                pointer,
-                rule.values().contains(value)
-                        ? null
-                        : "%s is not one of %s".formatted(value, rule.values()));
-    }
-
-    private Stream<Finding> mustNotBeIn(ItemRule rule, String pointer, @Nullable String value) {
-        return failing(
-                rule.code(),
-                pointer,
-                value != null && rule.values().contains(value) ? value + " is excluded" : null);
-    }
-
     private @Nullable String outside(Party party) {
         var area = scheme.admission().area();
-        // where a unit really works, and whom the scheme lets in besides, is judged by the agencies
-        if (area.kind() == AreaKind.SUBSTANTIVE
-                || Boolean.TRUE.equals(area.outOfAreaByAssessment())) {
+        // whom the scheme lets in besides is assessed by the agencies
+        if (Boolean.TRUE.equals(area.outOfAreaByAssessment()) || !outOfArea(party)) {
             return null;
         }
-        var inside =
-                area.divisionPrefixes().stream().anyMatch(party.registeredDivision()::startsWith)
-                        || party.pilotAreas().stream().anyMatch(area.pilotAreas()::contains);
-        return inside
-                ? null
-                : "the organisation is registered in division %s, outside the scheme's area (%s)"
-                        .formatted(
-                                party.registeredDivision(),
-                                Stream.concat(
-                                                area.divisionPrefixes().stream()
-                                                        .map(p -> "divisions " + p + "…"),
-                                                area.pilotAreas().stream())
-                                        .collect(Collectors.joining(", ")));
+        if (area.divisionPrefixes() == null) {
+            return "the scheme's area is not known";
+        }
+        return "the organisation is registered in division %s and works in no recorded pilot area of the scheme's (%s)"
+                .formatted(
+                        party.registeredDivision(),
+                        Stream.concat(divisions().map(p -> "divisions " + p + "…"), pilotAreas())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private Stream<String> divisions() {
+        var prefixes = scheme.admission().area().divisionPrefixes();
+        return prefixes == null ? Stream.empty() : prefixes.stream();
+    }
+
+    private Stream<String> pilotAreas() {
+        var areas = scheme.admission().area().pilotAreas();
+        return areas == null ? Stream.empty() : areas.stream();
     }
 
     private static String inWords(CreditFlag flag) {
-        return "credit flag %s is open since %s".formatted(flag.kind(), flag.from());
+        var to = flag.to();
+        return to == null
+                ? "credit flag %s is open since %s".formatted(flag.kind(), flag.from())
+                : "credit flag %s from %s to %s".formatted(flag.kind(), flag.from(), to);
+    }
+
+    private static int years(UnitRule rule) {
+        var years = rule.years();
+        if (years == null) {
+            throw new IllegalStateException("a loaded file says how many years");
+        }
+        return years;
     }
 
     private Stream<Finding> failing(String rule, String pointer, @Nullable String why) {
@@ -167,6 +131,11 @@ public final class SchemeRules {
     }
 
     private Finding finding(String pointer, String rule, String why) {
+        return finding(scheme, pointer, rule, why);
+    }
+
+    /** Names the rule and the version that decided. */
+    static Finding finding(PilotScheme scheme, String pointer, String rule, String why) {
         return new Finding(
                 pointer,
                 rule.toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -28,15 +28,15 @@ public class SchemeService {
      * refused.
      */
     @Transactional
-    public void activate(PilotScheme scheme) {
+    public Activation activate(PilotScheme scheme, Officer by) {
         schemes.lock(scheme.code());
         if (schemes.add(scheme)) {
-            facts.publishEvent(new SchemeFact.VersionActivated(scheme));
-        } else if (!schemes.version(scheme.code(), scheme.version()).equals(scheme)) {
-            throw new IllegalStateException(
-                    "%s was loaded with other content: decisions refer to it, so a change needs a new version"
-                            .formatted(scheme.reference()));
+            facts.publishEvent(new SchemeFact.VersionActivated(scheme, by));
+            return new Activation.Activated(scheme);
         }
+        return schemes.version(scheme.code(), scheme.version()).equals(scheme)
+                ? new Activation.Unchanged(scheme)
+                : new Activation.OtherContent(scheme);
     }
 
     /**

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whitelane.whitelist.core.Json;
+import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.core.Refused;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ public class Schemes {
     private final JdbcClient db;
     private final Clock clock;
     private final Map<String, PilotScheme> read = new ConcurrentHashMap<>();
+    private final FullTables full = new FullTables();
 
     Schemes(JdbcClient db, Clock clock) {
         this.db = db;
@@ -63,7 +67,21 @@ public class Schemes {
                                 PilotScheme.class));
     }
 
+    /** Not open any more where another scheme has taken its place. */
+    public PilotScheme untilClosed(PilotScheme scheme) {
+        return db.sql("select closed_on from scheme_closing where scheme = :code")
+                .param("code", scheme.code())
+                .query(LocalDate.class)
+                .optional()
+                .map(scheme::closedFrom)
+                .orElse(scheme);
+    }
+
     public Members members(PilotScheme scheme) {
+        return full.of(scheme, () -> seated(scheme));
+    }
+
+    private Members seated(PilotScheme scheme) {
         return new Members(
                 scheme.governance(),
                 db
@@ -87,6 +105,27 @@ public class Schemes {
                 .list();
     }
 
+    /** Under which the officer reads everything: auditors all, others where they have a seat. */
+    public List<String> readableBy(Officer officer) {
+        return officer.isAuditor() ? codes() : seatsOf(officer.organisation());
+    }
+
+    /** Whether the officer reads what that unit has under the scheme. */
+    public boolean mayRead(String unit, String scheme, Officer officer) {
+        return officer.actsFor(unit) || readableBy(officer).contains(scheme);
+    }
+
+    /** What stands against somebody who does what only the scheme's office does. */
+    public Optional<Refused> notTheOffice(PilotScheme scheme, Officer officer) {
+        return members(scheme).office().filter(officer::actsFor).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Refused.forbidden(
+                                "not-the-office",
+                                "Only the office of %s (%s) does this."
+                                        .formatted(scheme.code(), scheme.governance().lead())));
+    }
+
     /** Of every scheme ever loaded. */
     public List<String> codes() {
         return db.sql("select distinct code from scheme_version")
@@ -95,14 +134,15 @@ public class Schemes {
     }
 
     /**
-     * Of a scheme with its table: loaded rules and bound members are only ever added, so their
-     * count grows with each change. 0 when there is no such scheme.
+     * Of a scheme with its table: loaded rules, bound members, its closing and that closing's end
+     * are only ever added, so their count grows with each change. 0 when there is no such scheme.
      */
     public long revision(String code) {
         return db.sql(
                         """
                         select (select count(*) from scheme_version where code = :code)
                              + (select count(*) from scheme_member where scheme = :code)
+                             + (select count(*) + count(finished_at) from scheme_closing where scheme = :code)
                         """)
                 .param("code", code)
                 .query(Long.class)

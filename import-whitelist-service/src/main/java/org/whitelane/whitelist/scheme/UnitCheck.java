@@ -6,6 +6,10 @@ public enum UnitCheck {
     IN_AREA,
     /** Values: kinds of credit flags. */
     NO_OPEN_FLAG,
+    /** Values: kinds of credit flags, also of those that have ended since; with years. */
+    NO_FLAG_WITHIN_YEARS,
+    /** Values: types of organisations, one of which it has to be. */
+    TYPE_IN,
     COMMITMENT_SIGNED,
     /** No machine can tell: the member agencies judge it. */
     JUDGED

@@ -11,9 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whitelane.events.EventTypes;
+import org.whitelane.events.RequestEvent;
+import org.whitelane.events.RequestEvent.RequestAccepted;
+import org.whitelane.events.RequestEvent.RequestSubmitted;
 import org.whitelane.events.WhitelistEvent;
-import org.whitelane.events.WhitelistEvent.RequestAccepted;
-import org.whitelane.events.WhitelistEvent.RequestSubmitted;
 import org.whitelane.whitelist.core.Question;
 import org.whitelane.whitelist.request.DueDate;
 import org.whitelane.whitelist.request.Opinion;
@@ -21,9 +22,12 @@ import org.whitelane.whitelist.request.RequestAction;
 import org.whitelane.whitelist.request.RequestChanged;
 import org.whitelane.whitelist.request.RequestFact;
 import org.whitelane.whitelist.request.RequestStatus;
+import org.whitelane.whitelist.request.Ruling;
 import org.whitelane.whitelist.request.SchemeRef;
 import org.whitelane.whitelist.request.Step;
 import org.whitelane.whitelist.request.WhitelistRequest;
+import org.whitelane.whitelist.scheme.Deadline;
+import org.whitelane.whitelist.scheme.PilotScheme.Level;
 
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +37,13 @@ class RequestEventsTests {
 
     private static final DueDate CERTAIN = new DueDate(TODAY.plusDays(7), false, "Art. 32", true);
     private static final DueDate GUESSED = new DueDate(TODAY.plusDays(7), true, "Art. 32", true);
+
+    private static final Ruling RULING =
+            new Ruling(
+                    List.of(
+                            new Ruling.ItemRuling(
+                                    0, Ruling.Result.RECOGNISED, List.of("own use"), null)),
+                    new Ruling.Resolution("a paper", "after a meeting"));
 
     static Stream<Arguments> published() {
         return Stream.of(
@@ -48,7 +59,10 @@ class RequestEventsTests {
                 of(new RequestFact.Declined(step(RequestAction.DECLINE)), RequestAction.DECLINE),
                 of(
                         new RequestFact.Recommended(
-                                step(RequestAction.RECOMMEND), "agency-x", "S_AND_T_DISTRICT"),
+                                step(RequestAction.RECOMMEND),
+                                "agency-x",
+                                "S_AND_T_DISTRICT",
+                                Level.DISTRICT),
                         RequestAction.RECOMMEND),
                 of(
                         new RequestFact.Rejected(step(RequestAction.REFUSE_RECOMMENDATION)),
@@ -58,12 +72,27 @@ class RequestEventsTests {
                                 step(RequestAction.OPEN_JOINT_REVIEW), List.of("agency-mpa")),
                         RequestAction.OPEN_JOINT_REVIEW),
                 of(
-                        new RequestFact.OpinionGiven(
-                                new Opinion(
-                                        "agency-mpa", "MPA", Opinion.Kind.AGREE, null, TODAY, "x")),
+                        new RequestFact.OpinionGiven(opinion(Opinion.Kind.AGREE)),
                         RequestAction.GIVE_OPINION),
                 of(
-                        new RequestFact.Recognised(step(RequestAction.RECOGNISE), 7),
+                        new RequestFact.DeemedAccepted(
+                                step(RequestAction.DEEM_ACCEPTED), TODAY, CERTAIN),
+                        RequestAction.DEEM_ACCEPTED),
+                of(
+                        new RequestFact.ReviewResumed(
+                                step(RequestAction.SUPPLY),
+                                RequestFact.ReviewResumed.Cause.SUPPLIED,
+                                List.of("MPA"),
+                                CERTAIN),
+                        RequestAction.SUPPLY),
+                of(
+                        new RequestFact.DecisionExtended(
+                                step(RequestAction.EXTEND),
+                                new Deadline(15, Deadline.Unit.WORKING_DAY, "Art. 42", true),
+                                CERTAIN),
+                        RequestAction.EXTEND),
+                of(
+                        new RequestFact.Recognised(step(RequestAction.RECOGNISE), 7, RULING),
                         RequestAction.RECOGNISE),
                 of(new RequestFact.Rejected(step(RequestAction.REJECT)), RequestAction.REJECT),
                 of(
@@ -121,7 +150,7 @@ class RequestEventsTests {
 
         assertThat(event(new RequestFact.EligibilityQuestioned(question)))
                 .isInstanceOfSatisfying(
-                        WhitelistEvent.RequestEligibilityQuestioned.class,
+                        RequestEvent.RequestEligibilityQuestioned.class,
                         questioned -> {
                             assertThat(questioned.organisationVersion()).isEqualTo(8);
                             assertThat(questioned.reasons()).containsExactly("flagged");
@@ -129,9 +158,34 @@ class RequestEventsTests {
     }
 
     @Test
+    void tellsWhatWasSaidAndDecidedOfEachArticle() {
+        var given =
+                (RequestEvent.OpinionGiven)
+                        event(new RequestFact.OpinionGiven(opinion(Opinion.Kind.AGREE)));
+        assertThat(given.items())
+                .containsExactly(
+                        new RequestEvent.ItemJudged(0, "AGREE", List.of("own use"), "clear"));
+        var recognised =
+                (RequestEvent.RequestRecognised)
+                        event(new RequestFact.Recognised(step(RequestAction.RECOGNISE), 7, RULING));
+        assertThat(recognised.items())
+                .containsExactly(
+                        new RequestEvent.ItemRuled(
+                                0, "Dextran", "RECOGNISED", List.of("own use"), null));
+        assertThat(recognised.resolution()).isEqualTo("a paper");
+        var asked =
+                (RequestEvent.SupplementRequested)
+                        event(
+                                new RequestFact.SupplementRequested(
+                                        opinion(Opinion.Kind.NEED_MORE), null));
+        assertThat(asked.needs()).containsExactly("a report");
+        assertThat(asked.supplementDueOn()).isNull();
+    }
+
+    @Test
     void digestsTheEntriesOfABatch() {
         // printf 'a\nb\n' | sha256sum
-        assertThat(EntryEvents.digest(List.of("a", "b")))
+        assertThat(BatchEvents.digest(List.of("a", "b")))
                 .isEqualTo("911169ddaaf146aff539f58c26c489af3b892dff0fe283c1c264c65ae5aa59a2");
     }
 
@@ -153,6 +207,7 @@ class RequestEventsTests {
                 "TJ-2022-2026-000001",
                 new SchemeRef("TJ-2022", 1),
                 ENTERPRISE,
+                List.of(),
                 content(),
                 submitted ? RequestStatus.SUBMITTED : RequestStatus.DRAFT,
                 submitted ? List.of(step(RequestAction.SUBMIT)) : List.of(),
@@ -161,7 +216,35 @@ class RequestEventsTests {
                 0);
     }
 
+    private static Opinion opinion(Opinion.Kind kind) {
+        return new Opinion(
+                "agency-mpa",
+                "MPA",
+                kind,
+                "a reason",
+                List.of(
+                        new Opinion.ItemOpinion(
+                                0, Opinion.Kind.AGREE, List.of("own use"), "clear")),
+                List.of("a report"),
+                TODAY,
+                "x",
+                null);
+    }
+
     private static Step step(RequestAction action) {
-        return new Step(action, TODAY, "x", 1, 7L, "a reason", "a remedy", List.of("a correction"));
+        return new Step(
+                action,
+                TODAY,
+                RequestStatus.SUBMITTED,
+                "x",
+                null,
+                "MPA",
+                1,
+                7L,
+                false,
+                "a reason",
+                "a remedy",
+                List.of("a correction"),
+                null);
     }
 }

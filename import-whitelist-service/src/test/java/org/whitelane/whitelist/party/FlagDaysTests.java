@@ -7,10 +7,10 @@ import static org.whitelane.whitelist.support.Table.draft;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.convention.TestBean;
+import org.whitelane.events.EntryEvent.EntryEligibilityQuestioned;
 import org.whitelane.events.RegistryEvent.CreditFlag;
 import org.whitelane.events.RegistryEvent.CreditFlagRaised;
-import org.whitelane.events.WhitelistEvent.EntryEligibilityQuestioned;
-import org.whitelane.events.WhitelistEvent.RequestEligibilityQuestioned;
+import org.whitelane.events.RequestEvent.RequestEligibilityQuestioned;
 import org.whitelane.whitelist.core.LegalDays;
 import org.whitelane.whitelist.support.ServiceTestBase;
 

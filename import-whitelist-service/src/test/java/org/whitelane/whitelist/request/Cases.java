@@ -14,19 +14,35 @@ import static org.whitelane.whitelist.support.Fixtures.members;
 import static org.whitelane.whitelist.support.Fixtures.office;
 import static org.whitelane.whitelist.support.Fixtures.reviewer;
 import static org.whitelane.whitelist.support.Fixtures.tianjin;
+import static org.whitelane.whitelist.support.Fixtures.tianjinFile;
 
+import org.whitelane.kernel.CalendarYear;
 import org.whitelane.kernel.WorkingDayCalendar;
+import org.whitelane.whitelist.core.Json;
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.document.Document;
+import org.whitelane.whitelist.document.FileKind;
 import org.whitelane.whitelist.party.PartyKnowledge;
+import org.whitelane.whitelist.scheme.Deadline;
 import org.whitelane.whitelist.scheme.PilotScheme;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Requests in every status, the command of every action, and who may give it. */
 final class Cases {
 
+    /** Every request has it. */
+    static final Document LICENCE = document("BUSINESS_LICENCE");
+
     private Cases() {}
+
+    static Document document(String type) {
+        return new Document(UUID.randomUUID(), type, FileKind.PDF, 7, "0".repeat(64));
+    }
 
     static WhitelistRequest in(RequestStatus status) {
         var draft =
@@ -35,31 +51,152 @@ final class Cases {
                         "TJ-2022-2026-000001",
                         new SchemeRef("TJ-2022", 1),
                         ENTERPRISE,
-                        content());
-        return status == RequestStatus.DRAFT ? draft : draft.moved(status, submitted());
+                        content().with(List.of(LICENCE)));
+        if (status == RequestStatus.DRAFT) {
+            return draft;
+        }
+        if (status == RequestStatus.RECOMMENDED) {
+            return draft.moved(RequestStatus.SUBMITTED, submitted(false))
+                    .moved(
+                            status,
+                            Step.of(
+                                    RequestAction.RECOMMEND,
+                                    TODAY.minusDays(1),
+                                    district().subject(),
+                                    "S_AND_T_HAIDIAN",
+                                    1));
+        }
+        var moved = draft.moved(status, submitted(false));
+        return status == RequestStatus.SUPPLEMENT ? moved.withOpinion(asking("MPA"), TODAY) : moved;
+    }
+
+    /** A request that can make the move. */
+    static WhitelistRequest before(Move move) {
+        var from = Objects.requireNonNull(move.from());
+        if (move.action() == RequestAction.RECOGNISE) {
+            return agreed();
+        }
+        if (from == RequestStatus.RECOMMENDED && move.action().who() == Who.DISTRICT) {
+            // its turn is still to come
+            return in(RequestStatus.DRAFT).moved(from, submitted(false));
+        }
+        if (move.to() == RequestStatus.AREA_ASSESSMENT) {
+            return in(RequestStatus.DRAFT).moved(from, submitted(true));
+        }
+        return from == RequestStatus.SUPPLEMENT && move.to() == RequestStatus.JOINT_REVIEW
+                ? in(RequestStatus.JOINT_REVIEW)
+                        .moved(from, submitted(false))
+                        .withOpinion(asking("CUSTOMS"), TODAY)
+                : in(from);
+    }
+
+    /** The command that makes exactly this move. */
+    static RequestCommand command(Move move) {
+        if (move.to() == RequestStatus.SUPPLEMENT && move.from() == RequestStatus.JOINT_REVIEW) {
+            return new RequestCommand.GiveOpinion(Opinion.Kind.NEED_MORE, "a report is missing");
+        }
+        return move.to() == RequestStatus.REJECTED && move.action() == RequestAction.RECOGNISE
+                ? new RequestCommand.Recognise(List.of(refused(0)), null, "appeal within 60 days")
+                : command(move.action());
+    }
+
+    static Ruling.ItemRuling refused(int article) {
+        return new Ruling.ItemRuling(article, Ruling.Result.REFUSED, List.of(), "no need");
+    }
+
+    /** In a scheme, and on a day, where the move is possible. */
+    static Deliberation deliberation(Move move) {
+        if (move.action() == RequestAction.LAPSE) {
+            return late();
+        }
+        return move.action() == RequestAction.DEEM_ACCEPTED
+                ? new Deliberation(
+                        deeming(),
+                        members(),
+                        Ties.NONE,
+                        new PartyKnowledge.Known(enterprise()),
+                        unlisted(),
+                        new ReviewClock(
+                                deeming(),
+                                WorkingDayCalendar.of(
+                                        List.of(new CalendarYear(2026, Set.of(), Set.of()))),
+                                GeneralLimits.LAW),
+                        TODAY.plusDays(30),
+                        _ -> true,
+                        null)
+                : deliberation(move.action());
+    }
+
+    /** Whatever the applicant was asked for was due long ago. */
+    private static Deliberation late() {
+        var limit = new Deadline(5, Deadline.Unit.DAY, "a test", false);
+        return new Deliberation(
+                tianjin(),
+                members(),
+                Ties.NONE,
+                new PartyKnowledge.Known(enterprise()),
+                unlisted(),
+                new ReviewClock(
+                        tianjin(),
+                        WorkingDayCalendar.of(List.of()),
+                        Map.of(PilotScheme.CORRECTION, limit, PilotScheme.SUPPLEMENT, limit)),
+                TODAY.plusDays(30),
+                _ -> true,
+                null);
+    }
+
+    /** Tianjin's scheme, were it to say that silence accepts. */
+    static PilotScheme deeming() {
+        return Json.read(
+                tianjinFile().replace("\"deemedAcceptance\": null", "\"deemedAcceptance\": true"),
+                PilotScheme.class);
+    }
+
+    static Opinion asking(String role) {
+        return new Opinion(
+                agency(role),
+                role,
+                Opinion.Kind.NEED_MORE,
+                "a report is missing",
+                List.of(),
+                List.of("the report"),
+                TODAY,
+                reviewer(role).subject(),
+                null);
     }
 
     /** In joint review, agreed on by all. */
     static WhitelistRequest agreed() {
         var request = in(RequestStatus.JOINT_REVIEW);
         for (var role : AGENCIES) {
-            request = request.withOpinion(opinion(role, Opinion.Kind.AGREE));
+            request = request.withOpinion(opinion(role, Opinion.Kind.AGREE), TODAY);
         }
         return request;
     }
 
     static Opinion opinion(String role, Opinion.Kind kind) {
-        return new Opinion(agency(role), role, kind, null, TODAY, reviewer(role).subject());
+        return opinion(role, kind, reviewer(role).subject());
+    }
+
+    static Opinion opinion(String role, Opinion.Kind kind, String by) {
+        return new Opinion(agency(role), role, kind, null, List.of(), List.of(), TODAY, by, null);
     }
 
     static RequestCommand command(RequestAction action) {
         return switch (action) {
             case CREATE -> throw new IllegalArgumentException("drafting is no command");
-            case REVISE -> new RequestCommand.Revise("TJ-2022", content());
+            case REVISE -> new RequestCommand.Revise(wish("TJ-2022"));
+            case ATTACH -> new RequestCommand.Attach(document("PROJECT_PLAN"), 5);
+            case DETACH -> new RequestCommand.Detach(LICENCE.id());
             case SUBMIT -> new RequestCommand.Submit();
             case ACCEPT -> new RequestCommand.Accept();
             case REQUEST_CORRECTION -> new RequestCommand.RequestCorrection(List.of("name"));
             case DECLINE -> new RequestCommand.Decline("not in remit");
+            case DEEM_ACCEPTED -> new RequestCommand.DeemAccepted();
+            case ADMIT -> new RequestCommand.Admit();
+            case REFUSE_ADMISSION -> new RequestCommand.RefuseAdmission("no need");
+            case SUPPLY -> new RequestCommand.Supply();
+            case EXTEND -> new RequestCommand.Extend("experts are to be heard");
             case RECOMMEND -> new RequestCommand.Recommend();
             case REFUSE_RECOMMENDATION ->
                     new RequestCommand.RefuseRecommendation("no project", "appeal within 60 days");
@@ -70,7 +207,25 @@ final class Cases {
             case PUBLISH ->
                     new RequestCommand.Publish(UUID.randomUUID(), List.of(UUID.randomUUID()));
             case WITHDRAW -> new RequestCommand.Withdraw();
+            case LAPSE -> new RequestCommand.Lapse();
         };
+    }
+
+    static RequestWish wish(String scheme) {
+        var content = content();
+        return new RequestWish(
+                scheme,
+                content.kind(),
+                content.items(),
+                List.of(),
+                content.project(),
+                content.responsiblePerson(),
+                content.commitmentSignedOn());
+    }
+
+    /** Nothing stands on the list. */
+    static Listed unlisted() {
+        return new Listed(false, Map.of(), new Deadline(30, Deadline.Unit.DAY, "Art. 50", true));
     }
 
     static Officer rightOfficer(Who who) {
@@ -80,6 +235,8 @@ final class Cases {
             case DISTRICT -> district();
             case OFFICE -> office();
             case REVIEWER -> reviewer("CUSTOMS");
+            case ASSESSOR -> office();
+            case SYSTEM -> Officer.system();
         };
     }
 
@@ -95,10 +252,13 @@ final class Cases {
         return new Deliberation(
                 scheme,
                 members(scheme),
+                Ties.NONE,
                 party,
-                new ReviewClock(scheme, WorkingDayCalendar.of(List.of())),
+                unlisted(),
+                new ReviewClock(scheme, WorkingDayCalendar.of(List.of()), GeneralLimits.LAW),
                 TODAY,
-                _ -> true);
+                _ -> true,
+                null);
     }
 
     /** In a scheme where the action has somebody who may do it. */
@@ -113,15 +273,9 @@ final class Cases {
                 request, command(action), rightOfficer(action.who()), deliberation(action));
     }
 
-    private static Step submitted() {
-        return new Step(
-                RequestAction.SUBMIT,
-                TODAY.minusDays(5),
-                "applicant",
-                1,
-                6L,
-                null,
-                null,
-                List.of());
+    private static Step submitted(boolean outside) {
+        return Step.of(RequestAction.SUBMIT, TODAY.minusDays(5), "applicant", null, 1)
+                .seeing(6)
+                .from(outside);
     }
 }

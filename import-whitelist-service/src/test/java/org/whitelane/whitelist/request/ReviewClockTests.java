@@ -42,15 +42,7 @@ class ReviewClockTests {
         var corrected =
                 request.moved(
                         RequestStatus.SUBMITTED,
-                        new Step(
-                                RequestAction.SUBMIT,
-                                SUBMITTED,
-                                "x",
-                                1,
-                                1L,
-                                null,
-                                null,
-                                List.of()));
+                        Step.of(RequestAction.SUBMIT, SUBMITTED, "x", null, 1));
 
         assertThat(clock().acceptanceDue(corrected))
                 .hasValue(clock().due(PilotScheme.ACCEPTANCE, SUBMITTED));
@@ -58,6 +50,6 @@ class ReviewClockTests {
     }
 
     private static ReviewClock clock(CalendarYear... years) {
-        return new ReviewClock(tianjin(), WorkingDayCalendar.of(List.of(years)));
+        return new ReviewClock(tianjin(), WorkingDayCalendar.of(List.of(years)), GeneralLimits.LAW);
     }
 }

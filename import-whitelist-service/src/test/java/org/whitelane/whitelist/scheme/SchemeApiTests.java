@@ -1,18 +1,20 @@
 package org.whitelane.whitelist.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.whitelane.whitelist.support.Fixtures.tianjin;
 import static org.whitelane.whitelist.support.Fixtures.tianjinFile;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.whitelane.events.WhitelistEvent.SchemeVersionActivated;
+import org.whitelane.events.SchemeEvent.SchemeVersionActivated;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.support.Race;
 import org.whitelane.whitelist.support.ServiceTestBase;
+import org.whitelane.whitelist.support.Table;
 import org.whitelane.whitelist.support.WhitelistApi.Answer;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
@@ -45,9 +47,28 @@ class SchemeApiTests extends ServiceTestBase {
         assertThat(api.get(null, "/schemes/XX-2000").status()).isEqualTo(404);
     }
 
+    /** Nobody knows who would decide: the scheme is shown, and takes nothing in. */
+    @Test
+    void takesNoRequestUnderASchemeOfWhichTooLittleIsKnown() {
+        var applicant = table.enterprise("示例乙（虚构）");
+        var view = api.get(null, "/schemes/SD-2024").expect(200).body();
+        assertThat(view.path("lacking").valueStream().map(JsonNode::asString))
+                .containsExactly("/governance/lead", "/governance/intake");
+        assertThat(view.path("office").isNull()).isTrue();
+
+        var refused =
+                api.draft(
+                        applicant,
+                        Table.draftUnder("SD-2024", Table.article("Dextran", "9004-54-0")));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("scheme-incomplete");
+        assertThat(refused.text("detail")).contains("SD-2024 version 1", "/governance/lead");
+    }
+
     @Test
     void activatesAVersionOnce() {
-        schemes.activate(tianjin());
+        schemes.activate(tianjin(), registrar);
 
         await().untilAsserted(() -> assertThat(events.of("TJ-2022")).isNotEmpty());
         assertThat(events.of("TJ-2022"))
@@ -64,11 +85,11 @@ class SchemeApiTests extends ServiceTestBase {
         var started =
                 Race.run(
                         () -> {
-                            schemes.activate(scheme);
+                            schemes.activate(scheme, registrar);
                             return true;
                         },
                         () -> {
-                            schemes.activate(scheme);
+                            schemes.activate(scheme, registrar);
                             return true;
                         });
 
@@ -80,9 +101,69 @@ class SchemeApiTests extends ServiceTestBase {
     void refusesOtherContentUnderTheSameVersion() {
         var other = SchemeFile.read("x", tianjinFile().replace("\"amount\": 45", "\"amount\": 44"));
 
-        assertThatThrownBy(() -> schemes.activate(other))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("TJ-2022 version 1");
+        assertThat(schemes.activate(other, registrar))
+                .isInstanceOfSatisfying(
+                        Activation.OtherContent.class,
+                        refused -> assertThat(refused.detail()).contains("TJ-2022 version 1"));
+        var answer =
+                api.post(registrar, "/schemes", content(tianjinFile().replace(": 45", ": 44")));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("scheme-version-taken");
+    }
+
+    @Test
+    void loadsASchemeThatARegistrarSends() {
+        var file = tianjinFile().replace("\"TJ-2022\"", "\"XV-2026\"");
+
+        var tried = api.post(registrar, "/schemes/validation", content(file)).expect(200);
+        assertThat(tried.text("code")).isEqualTo("XV-2026");
+        assertThat(api.get(null, "/schemes/XV-2026").status()).isEqualTo(404);
+
+        var loaded = api.post(registrar, "/schemes", content(file)).expect(201);
+        assertThat(loaded.body().path("lacking")).isEmpty();
+        assertThat(loaded.body().path("notKnown")).isNotEmpty();
+        api.get(null, "/schemes/XV-2026").expect(200);
+        api.post(registrar, "/schemes", content(file)).expect(201);
+        await().untilAsserted(() -> assertThat(events.of("XV-2026")).hasSize(1));
+        assertThat(api.post(table.office(), "/schemes", content(file)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsEveryFaultOfAFileWithItsLine() {
+        var file =
+                tianjinFile()
+                        .replace("\"lead\": \"MPA\"", "\"lead\": \"CUSTOMS\"")
+                        .replace("\"amount\": 45", "\"amount\": 0");
+
+        var refused = api.post(registrar, "/schemes", content(file));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("scheme-file-refused");
+        assertThat(
+                        refused.body()
+                                .path("faults")
+                                .valueStream()
+                                .map(f -> f.path("detail").asString()))
+                .satisfiesExactlyInAnyOrder(
+                        lead ->
+                                assertThat(lead)
+                                        .startsWith(
+                                                "Line %d, column 5, /governance/lead: "
+                                                        .formatted(line(file, "\"lead\""))),
+                        decision ->
+                                assertThat(decision)
+                                        .startsWith(
+                                                "Line %d, column 5, /deadlines/decision: "
+                                                        .formatted(line(file, "\"decision\""))));
+    }
+
+    private static Map<String, String> content(String file) {
+        return Map.of("content", file);
+    }
+
+    private static int line(String file, String text) {
+        return (int) file.substring(0, file.indexOf(text)).chars().filter(c -> c == '\n').count()
+                + 1;
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.whitelane.whitelist.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.whitelane.whitelist.support.Fixtures.beijingFile;
 import static org.whitelane.whitelist.support.Fixtures.tianjinFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.whitelane.whitelist.scheme.PilotScheme.DeadlineUnit;
 import org.whitelane.whitelist.scheme.PilotScheme.Duty;
 import org.whitelane.whitelist.scheme.PilotScheme.Granularity;
 
@@ -23,19 +23,19 @@ class SchemeFileTests {
 
         assertThat(scheme.reference()).isEqualTo("TJ-2022 version 1");
         assertThat(scheme.granularity()).isEqualTo(Granularity.UNIT_ITEM_PAIR);
-        assertThat(scheme.policy().issuedOn()).isEqualTo(LocalDate.of(2022, 10, 26));
+        assertThat(scheme.policy().issuedOn()).isEqualTo("2022-10-26");
         assertThat(scheme.governance().lead()).isEqualTo("MPA");
         assertThat(scheme.governance().reviewers())
                 .containsExactly("MPA", "S_AND_T", "COMMERCE", "CUSTOMS", "FTZ_COMMITTEE");
         assertThat(scheme.governance().recommends()).isFalse();
         assertThat(scheme.admission().area().divisionPrefixes()).containsExactly("12");
-        assertThat(scheme.effects().waivedDocuments()).containsExactly("Q");
+        assertThat(scheme.effects().waivedFor("EXCIPIENT")).containsExactly("Q");
         assertThat(scheme.effects().customsOffices()).containsExactly("天津海关");
         assertThat(scheme.deadline(PilotScheme.ACCEPTANCE))
                 .satisfies(
                         deadline -> {
                             assertThat(deadline.amount()).isEqualTo(5);
-                            assertThat(deadline.unit()).isEqualTo(DeadlineUnit.WORKING_DAY);
+                            assertThat(deadline.unit()).isEqualTo(Deadline.Unit.WORKING_DAY);
                             assertThat(deadline.defaulted()).isTrue();
                         });
         assertThat(scheme.deadline(PilotScheme.DECISION).amount()).isEqualTo(45);
@@ -48,7 +48,7 @@ class SchemeFileTests {
         assertThat(scheme.reference()).isEqualTo("BJ-2022 version 1");
         assertThat(scheme.granularity()).isEqualTo(Granularity.UNIT_ITEM_PAIR);
         assertThat(scheme.policy().document()).isEqualTo("京药监发〔2022〕166号");
-        assertThat(scheme.policy().issuedOn()).isEqualTo(LocalDate.of(2022, 6, 20));
+        assertThat(scheme.policy().issuedOn()).isEqualTo("2022-06-20");
         assertThat(scheme.governance().lead()).isEqualTo("MPA");
         assertThat(scheme.governance().reviewers())
                 .containsExactly("MPA", "S_AND_T", "ECON_INFO", "COMMERCE", "CUSTOMS");
@@ -65,9 +65,24 @@ class SchemeFileTests {
                         "/policy/effectiveTo",
                         "/policy/supersedes",
                         "/governance/cadence",
+                        "/governance/deemedAcceptance",
+                        "/governance/deemedRenewal",
+                        "/admission/requiredDocuments",
+                        "/admission/repeatApplicantShortForm",
                         "/effects/entryValidityMonths",
                         "/effects/quotaMode",
-                        "/effects/declarationRemark");
+                        "/effects/declarationRemark",
+                        "/deadlines/correction",
+                        "/deadlines/reservation",
+                        "/deadlines/supplement");
+        assertThat(scheme.defaulted())
+                .containsExactly(
+                        "/deadlines/acceptance",
+                        "/deadlines/decision",
+                        "/deadlines/extension",
+                        "/deadlines/publication",
+                        "/deadlines/recommendation");
+        assertThat(scheme.lacking()).isEmpty();
     }
 
     @ParameterizedTest
@@ -76,14 +91,40 @@ class SchemeFileTests {
             quoteCharacter = '`',
             textBlock =
                     """
-                    "levels": ["DISTRICT", "MUNICIPAL"]  | "levels": ["MUNICIPAL"]      | /governance/levels
-                    "duties": ["INTAKE", "RECOMMEND"]    | "duties": ["INTAKE"]         | /governance/levels
-                    "duties": ["INTAKE", "RECOMMEND"]    | "duties": ["RECOMMEND"]      | /governance/members
+                    "levels": ["DISTRICT", "MUNICIPAL"]  | "levels": ["MUNICIPAL"]      | /governance/members/5/level
+                    "levels": ["DISTRICT", "MUNICIPAL"]  | "levels": ["MUNICIPAL", "DISTRICT"] | /governance/levels/1
+                    "levels": ["DISTRICT", "MUNICIPAL"]  | "levels": ["DISTRICT", "MUNICIPAL", "PROVINCIAL"] | /governance/levels
+                    "duties": ["INTAKE", "RECOMMEND"], "level": "DISTRICT" | "duties": ["INTAKE"]  | /governance/levels
+                    "duties": ["INTAKE", "RECOMMEND"], "level": "DISTRICT" | "duties": ["INTAKE"], "level": "DISTRICT" | /governance/members/5/level
+                    "duties": ["INTAKE", "RECOMMEND"]    | "duties": ["RECOMMEND"]      | /governance/intake
+                    "kind": "YEARS", "years": 2          | "kind": "NONE", "years": 2   | /effects/banRule/years
+                    "kind": "YEARS", "years": 2          | "kind": "YEARS", "years": null | /effects/banRule/years
+                    "document": "Q"                      | "document": "Q", "uses": ["TEST_STANDARD"] | /effects/waivedDocuments/0/uses
+                    "code": "SELF_USE", "check": "JUDGED", "values": [] | "code": "SELF_USE", "check": "JUDGED", "values": [], "years": 2 | /admission/unitRules/6/years
                     "recommendation": {"amount": 20,     | "recommendation": {"amount": 0, | /deadlines/recommendation
                     "duties": ["OPINION", "PUBLISH"]     | "duties": ["OPINION"]        | /governance/lead
                     """)
     void refusesAContradictionBetweenTwoLevels(String was, String becomes, String pointer) {
         assertRefused(beijingFile().replace(was, becomes), pointer);
+    }
+
+    @Test
+    void readsWhatCannotRunYet() {
+        var file =
+                tianjinFile()
+                        .replace("\"lead\": \"MPA\"", "\"lead\": null")
+                        .replace(", \"PUBLISH\"]", "]")
+                        .replace("\"/governance/lead\"", "\"/governance/members/0\"")
+                        .replace(
+                                "\"effectiveFrom\": \"2022-10-26\"",
+                                "\"effectiveFrom\": \"2022-10\"");
+
+        var scheme = SchemeFile.read("TJ-2022.v1.json", file);
+
+        assertThat(scheme.lacking()).containsExactly("/governance/lead");
+        assertThat(scheme.notKnown()).contains("/governance/lead");
+        assertThat(scheme.policy().isOpenOn(LocalDate.of(2022, 10, 30))).isFalse();
+        assertThat(scheme.policy().isOpenOn(LocalDate.of(2022, 10, 31))).isTrue();
     }
 
     @Test
@@ -94,13 +135,21 @@ class SchemeFileTests {
                                 "/policy/effectiveTo",
                                 "/policy/supersedes",
                                 "/governance/cadence",
+                                "/governance/deemedAcceptance",
+                                "/governance/deemedRenewal",
                                 "/admission/area/outOfAreaByAssessment",
                                 "/admission/exclusions",
                                 "/admission/forbiddenUses",
+                                "/admission/requiredDocuments",
+                                "/admission/repeatApplicantShortForm",
                                 "/effects/entryValidityMonths",
                                 "/effects/quotaMode",
                                 "/effects/declarationRemark",
-                                "/effects/sanction"));
+                                "/effects/banRule",
+                                "/effects/sanction",
+                                "/deadlines/correction",
+                                "/deadlines/reservation",
+                                "/deadlines/supplement"));
     }
 
     @ParameterizedTest
@@ -113,6 +162,11 @@ class SchemeFileTests {
                     "levels": ["MUNICIPAL"]                | "levels": []                          | /governance/levels
                     "effectiveTo": null                    | "effectiveTo": "2022-10-25"           | /policy/effectiveTo
                     "effectiveFrom": "2022-10-26"          | "effectiveFrom": "2022-10-25"         | /policy/effectiveFrom
+                    "effectiveFrom": "2022-10-26"          | "effectiveFrom": "2022-09"            | /policy/effectiveFrom
+                    "supersedes": null                     | "supersedes": "TJ-2022"               | /policy/supersedes
+                    "replacement": null                    | "replacement": {"entries": "CLOSE", "requests": "KEEP"} | /policy/replacement
+                    "correction": null                     | "supposition": {"amount": 5, "unit": "DAY", "basis": "-", "defaulted": true} | /deadlines/supposition
+                    "requiredDocuments": null              | "requiredDocuments": [{"type": "X", "kinds": [], "basis": "-"}] | /admission/requiredDocuments
                     "divisionPrefixes": ["12"]             | "divisionPrefixes": []                | /admission/area
                     "forbiddenUses": null                  | "forbiddenUses": ["EXCIPIENT"]        | /admission/forbiddenUses
                     "entryValidityMonths": null            | "entryValidityMonths": 0              | /effects/entryValidityMonths
@@ -139,6 +193,10 @@ class SchemeFileTests {
                     "cadence": null                | "tempo": null                 | /governance/tempo
                     "cadence": null                | "tempo": null                 | /governance/cadence
                     "lead": "MPA"                  | "lead": null                  | /governance/lead
+                    "code": "UNIT_ACTIVE",         | "code": null,                 | /admission/unitRules/0/code
+                    "code": "UNIT_ACTIVE",         | "name": "UNIT_ACTIVE",        | /admission/unitRules/0/name
+                    "acceptance": {"amount": 5,    | "acceptance": {"number": 5,   | /deadlines/acceptance/amount
+                    "effectiveFrom": "2022-10-26"  | "effectiveFrom": "2022"       | 2022
                     "/effects/customsOffices":     | "/effects/quotaMode":         | /effects/quotaMode
                     "kind": "REGISTERED"           | "kind": "SOMEHOW"             | SOMEHOW
                     "version": 1                   | "version": 1, "version": 2    | version
@@ -152,5 +210,62 @@ class SchemeFileTests {
                 .isInstanceOf(SchemeRefused.class)
                 .hasMessageContaining("broken.json")
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceEachWithItsLine() {
+        var file =
+                tianjinFile()
+                        .replace("\"kind\": \"REGISTERED\"", "\"kind\": \"SOMEHOW\"")
+                        .replace("\"quotaMode\": null,", "\"quotaMode\": \"NEVER\",")
+                        .replace("    \"cadence\": null,\n", "")
+                        .replace("\"amount\": 45", "\"amount\": \"45\"");
+
+        assertThat(SchemeFile.read(file))
+                .isInstanceOfSatisfying(
+                        SchemeReading.Refused.class,
+                        refused ->
+                                assertThat(refused.faults())
+                                        .extracting(SchemeFault::line, f -> f.finding().pointer())
+                                        .containsExactlyInAnyOrder(
+                                                tuple(
+                                                        line(file, "\"kind\""),
+                                                        "/admission/area/kind"),
+                                                tuple(
+                                                        line(file, "\"quotaMode\""),
+                                                        "/effects/quotaMode"),
+                                                tuple(
+                                                        line(file, "\"quotaMode\""),
+                                                        "/effects/quotaMode"),
+                                                tuple(
+                                                        line(file, "\"governance\""),
+                                                        "/governance/cadence"),
+                                                tuple(
+                                                        line(file, "\"decision\""),
+                                                        "/deadlines/decision/amount")));
+    }
+
+    @Test
+    void tellsTheLineOfWhatIsNoJson() {
+        var file = tianjinFile().replace("\"cadence\": null,", "\"cadence\" null,");
+
+        assertThat(SchemeFile.read(file))
+                .isInstanceOfSatisfying(
+                        SchemeReading.Refused.class,
+                        refused ->
+                                assertThat(refused.faults())
+                                        .singleElement()
+                                        .satisfies(
+                                                fault ->
+                                                        assertThat(fault.line())
+                                                                .isEqualTo(
+                                                                        line(
+                                                                                file,
+                                                                                "\"cadence\""))));
+    }
+
+    private static int line(String file, String text) {
+        return (int) file.substring(0, file.indexOf(text)).chars().filter(c -> c == '\n').count()
+                + 1;
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.whitelane.whitelist.core.Finding;
 import org.whitelane.whitelist.party.CreditFlag;
 import org.whitelane.whitelist.party.Party;
-import org.whitelane.whitelist.scheme.PilotScheme.Admission;
-import org.whitelane.whitelist.scheme.PilotScheme.ItemRule;
+import org.whitelane.whitelist.scheme.Admission.ItemRule;
+import org.whitelane.whitelist.scheme.Admission.UnitRule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -103,12 +103,52 @@ class SchemeRulesTests {
                 .satisfies(finding -> assertNamed(finding, "FORBIDDEN_USE"));
     }
 
+    @Test
+    void looksBackAsFarAsTheSchemeSays() {
+        var rule =
+                new UnitRule(
+                        "NO_VIOLATION_2_YEARS",
+                        UnitCheck.NO_FLAG_WITHIN_YEARS,
+                        List.of("SERIOUS_DISHONESTY"),
+                        2,
+                        "as another notice says");
+        var two = asking(rule);
+
+        assertThat(two.unit(flagged(TODAY.minusYears(3), TODAY.minusYears(2)), TODAY, TODAY))
+                .singleElement()
+                .satisfies(finding -> assertNamed(finding, "NO_VIOLATION_2_YEARS"));
+        assertThat(
+                        two.unit(
+                                flagged(TODAY.minusYears(3), TODAY.minusYears(2).minusDays(1)),
+                                TODAY,
+                                TODAY))
+                .isEmpty();
+        assertThat(two.unit(flagged(TODAY.plusDays(1), null), TODAY, TODAY)).isEmpty();
+    }
+
+    @Test
+    void asksForAKindOfOrganisation() {
+        var rule =
+                new UnitRule(
+                        "UNIVERSITY_OR_INSTITUTE",
+                        UnitCheck.TYPE_IN,
+                        List.of("UNIVERSITY", "RND_INSTITUTION"),
+                        null,
+                        "as another notice says");
+
+        assertThat(asking(rule).unit(enterprise(), TODAY, TODAY))
+                .singleElement()
+                .satisfies(finding -> assertNamed(finding, "UNIVERSITY_OR_INSTITUTE"));
+    }
+
     /** Beijing's scheme lets units from elsewhere apply; its agencies assess them. */
     @Test
     void leavesAUnitFromElsewhereToTheAgenciesWhereTheSchemeSaysSo() {
         var elsewhere = party("ACTIVE", "110105");
 
         assertThat(new SchemeRules(beijing()).unit(elsewhere, TODAY, TODAY)).isEmpty();
+        assertThat(new SchemeRules(beijing()).outOfArea(elsewhere)).isTrue();
+        assertThat(new SchemeRules(beijing()).outOfArea(party("ACTIVE", "110108"))).isFalse();
         assertThat(rules.unit(elsewhere, TODAY, TODAY))
                 .singleElement()
                 .satisfies(finding -> assertNamed(finding, "REGISTERED_IN_AREA"));
@@ -145,10 +185,39 @@ class SchemeRulesTests {
         return !rules.unit(enterprise(flag), TODAY, TODAY).isEmpty();
     }
 
+    private static Party flagged(LocalDate from, @Nullable LocalDate to) {
+        return enterprise(new CreditFlag("1", "SERIOUS_DISHONESTY", from, to, false));
+    }
+
+    private static SchemeRules asking(UnitRule rule) {
+        var admission = tianjin().admission();
+        return admitting(
+                new Admission(
+                        admission.area(),
+                        List.of(rule),
+                        admission.itemRules(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
     private static SchemeRules excluding(
             @Nullable List<ItemRule> exclusions, @Nullable List<String> forbiddenUses) {
+        var admission = tianjin().admission();
+        return admitting(
+                new Admission(
+                        admission.area(),
+                        admission.unitRules(),
+                        admission.itemRules(),
+                        exclusions,
+                        forbiddenUses,
+                        null,
+                        null));
+    }
+
+    private static SchemeRules admitting(Admission admission) {
         var tianjin = tianjin();
-        var admission = tianjin.admission();
         return new SchemeRules(
                 new PilotScheme(
                         tianjin.code(),
@@ -157,12 +226,7 @@ class SchemeRulesTests {
                         tianjin.policy(),
                         tianjin.granularity(),
                         tianjin.governance(),
-                        new Admission(
-                                admission.area(),
-                                admission.unitRules(),
-                                admission.itemRules(),
-                                exclusions,
-                                forbiddenUses),
+                        admission,
                         tianjin.effects(),
                         tianjin.deadlines(),
                         tianjin.sources()));

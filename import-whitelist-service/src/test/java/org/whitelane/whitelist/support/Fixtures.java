@@ -2,6 +2,7 @@ package org.whitelane.whitelist.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Amount;
 import org.whitelane.whitelist.core.Article;
 import org.whitelane.whitelist.core.Json;
@@ -11,6 +12,7 @@ import org.whitelane.whitelist.party.Party;
 import org.whitelane.whitelist.request.RequestContent;
 import org.whitelane.whitelist.scheme.Members;
 import org.whitelane.whitelist.scheme.PilotScheme;
+import org.whitelane.whitelist.scheme.RequestKind;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,9 +30,16 @@ import java.util.stream.Stream;
 public final class Fixtures {
 
     public static final String ENTERPRISE = "enterprise-a";
+
+    /** The standard's own example. */
+    public static final String CREDIT_CODE = "91350100M000100Y43";
+
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     public static final List<String> AGENCIES =
             List.of("MPA", "S_AND_T", "COMMERCE", "CUSTOMS", "FTZ_COMMITTEE");
+
+    /** Read once: properties ask for them tens of thousands of times. */
+    private static final Map<String, PilotScheme> SCHEMES = new ConcurrentHashMap<>();
 
     private Fixtures() {}
 
@@ -50,12 +60,18 @@ public final class Fixtures {
         }
     }
 
+    /** As it came with the service. */
+    public static PilotScheme shipped(String code) {
+        return SCHEMES.computeIfAbsent(
+                code, c -> Json.read(file(c + ".v1.json"), PilotScheme.class));
+    }
+
     public static PilotScheme tianjin() {
-        return Json.read(tianjinFile(), PilotScheme.class);
+        return shipped("TJ-2022");
     }
 
     public static PilotScheme beijing() {
-        return Json.read(beijingFile(), PilotScheme.class);
+        return shipped("BJ-2022");
     }
 
     public static Members members() {
@@ -106,6 +122,7 @@ public final class Fixtures {
     public static Party party(String status, String division, CreditFlag... flags) {
         return new Party(
                 ENTERPRISE,
+                CREDIT_CODE,
                 "示例甲（虚构）",
                 "Example A (invented)",
                 List.of("ENTERPRISE"),
@@ -136,7 +153,8 @@ public final class Fixtures {
                 "Example Fine Chemicals (invented)",
                 "DEU",
                 other.getOrDefault("originCountry", "DEU"),
-                other.getOrDefault("use", "EXCIPIENT"));
+                other.getOrDefault("use", "EXCIPIENT"),
+                null);
     }
 
     public static Article biologic(String nameEn, String specification) {
@@ -150,14 +168,32 @@ public final class Fixtures {
                 "Example Biologics (invented)",
                 "JPN",
                 "JPN",
-                "PRECLINICAL_RESEARCH");
+                "PRECLINICAL_RESEARCH",
+                null);
     }
 
     public static RequestContent content(Article... articles) {
         return new RequestContent(
-                RequestContent.Kind.NEW,
-                articles.length == 0 ? List.of(dextran()) : Stream.of(articles).toList(),
-                new RequestContent.Project("Example project (invented)", "PRECLINICAL"),
-                TODAY.minusDays(10));
+                RequestKind.NEW,
+                (articles.length == 0 ? Stream.of(dextran()) : Stream.of(articles))
+                        .map(article -> new RequestContent.Item(article, null))
+                        .toList(),
+                project(null, null),
+                "person-1",
+                TODAY.minusDays(10),
+                List.of());
+    }
+
+    public static RequestContent.Project project(
+            @Nullable String owner, @Nullable String contractNumber) {
+        return new RequestContent.Project(
+                "Example project (invented)",
+                "P-1",
+                "PRECLINICAL",
+                owner,
+                null,
+                contractNumber,
+                TODAY,
+                TODAY.plusYears(1));
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What a consumer of the service's topics has seen so far. */
@@ -27,6 +28,7 @@ public final class RecordedEvents implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<UUID, EventEnvelope<EventPayload>> seen = new LinkedHashMap<>();
+    private final Map<UUID, String> values = new LinkedHashMap<>();
 
     public RecordedEvents() {
         consumer =
@@ -45,7 +47,10 @@ public final class RecordedEvents implements AutoCloseable {
                         Topic.SCHEME.topicName(),
                         Topic.REQUEST.topicName(),
                         Topic.BATCH.topicName(),
-                        Topic.ENTRY.topicName()));
+                        Topic.ENTRY.topicName(),
+                        Topic.DECLARATION.topicName(),
+                        Topic.UNIT.topicName(),
+                        Topic.BAN.topicName()));
     }
 
     /** The events of one aggregate in their order; polls for more first. */
@@ -58,6 +63,15 @@ public final class RecordedEvents implements AutoCloseable {
                 .toList();
     }
 
+    /** The values of those events of an aggregate, byte for byte as they were published. */
+    public List<String> valuesOf(String subject, Class<? extends WhitelistEvent> type) {
+        poll();
+        return seen.values().stream()
+                .filter(event -> event.subject().equals(subject) && type.isInstance(event.data()))
+                .map(event -> Objects.requireNonNull(values.get(event.id())))
+                .toList();
+    }
+
     public List<String> typesOf(String subject) {
         return of(subject).stream().map(event -> event.getClass().getSimpleName()).toList();
     }
@@ -67,6 +81,7 @@ public final class RecordedEvents implements AutoCloseable {
             if (EventCodec.decode(headers(message), message.value())
                     instanceof Decoded.Known(var envelope)) {
                 seen.put(envelope.id(), envelope);
+                values.put(envelope.id(), new String(message.value(), UTF_8));
             }
         }
     }

@@ -39,6 +39,25 @@ public final class RegistryTopic implements AutoCloseable {
         return id;
     }
 
+    /** With a credit code of its own; the others share one. */
+    public String register(String nameZh, String type, String division, String creditCode) {
+        var id = UUID.randomUUID().toString();
+        var usual = body(nameZh, type, division, "ACTIVE");
+        send(
+                new RegistryEvent.OrganisationRegistered(
+                        id,
+                        new RegistryEvent.Organisation(
+                                creditCode,
+                                usual.creditCodeCheck(),
+                                usual.nameZh(),
+                                usual.nameEn(),
+                                usual.types(),
+                                usual.registeredDivision(),
+                                usual.pilotAreas(),
+                                usual.status())));
+        return id;
+    }
+
     public void change(String id, String nameZh, String type, String division, String status) {
         send(new RegistryEvent.OrganisationChanged(id, body(nameZh, type, division, status)));
     }
@@ -53,6 +72,11 @@ public final class RegistryTopic implements AutoCloseable {
 
     public void importCalendar(int year) {
         send(new RegistryEvent.CalendarImported(year, 1, "a test", List.of(), List.of()));
+    }
+
+    /** A version of the organisation that never comes. */
+    public void lose(String id) {
+        versions.merge(id, 1L, Long::sum);
     }
 
     /** A record of the organisation that cannot be read: the inbox parks it. */

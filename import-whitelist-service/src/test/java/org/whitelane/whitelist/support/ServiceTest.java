@@ -2,6 +2,7 @@ package org.whitelane.whitelist.support;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.whitelane.testing.RealParts;
 import org.whitelane.whitelist.ImportWhitelistApplication;
 
@@ -17,6 +18,19 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = ImportWhitelistApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            // whoever tests what a day brings looks himself
+            "whitelane.desk.interval=P1D",
+            "whitelane.replacement.interval=P1D",
+            "whitelane.bans.interval=P1D",
+            "whitelane.signing.key-file=" + ServiceTest.KEY_FILE,
+            "whitelane.whitelist.embargo-check=PT0.5S"
+        })
 @RealParts("whitelist")
-public @interface ServiceTest {}
+@Import(Statements.class)
+public @interface ServiceTest {
+
+    /** Wraps what a test instance signs with. */
+    String KEY_FILE = "src/test/resources/receipt.key";
+}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,6 +43,13 @@ public final class Table {
         }
     }
 
+    /** Who sits in that place. */
+    static String seat(String scheme, String role) {
+        synchronized (SEATS) {
+            return Objects.requireNonNull(SEATS.getOrDefault(scheme, Map.of()).get(role), role);
+        }
+    }
+
     public Officer intake() {
         return officer("intake", onDuty(Duty.INTAKE), "INTAKE_OFFICER");
     }
@@ -52,7 +60,7 @@ public final class Table {
     }
 
     public Officer office() {
-        return officer("office", scheme.governance().lead(), "MUNICIPAL_OFFICE");
+        return officer("office", onDuty(Duty.PUBLISH), "MUNICIPAL_OFFICE");
     }
 
     public Officer reviewer(String role) {
@@ -67,6 +75,18 @@ public final class Table {
     /** Registered in that division, and known to the service. */
     public Officer enterprise(String nameZh, String division) {
         var id = registry.register(nameZh, "ENTERPRISE", division);
+        var officer = new Officer("applicant-" + id, id, Set.of("APPLICANT_ADMIN"));
+        awaitKnown(officer);
+        return officer;
+    }
+
+    /** In the zone, with a credit code of its own; the others share one. */
+    public Officer enterpriseWith(String creditCode, String nameZh) {
+        return enterpriseWith(creditCode, nameZh, "120116");
+    }
+
+    public Officer enterpriseWith(String creditCode, String nameZh, String division) {
+        var id = registry.register(nameZh, "ENTERPRISE", division, creditCode);
         var officer = new Officer("applicant-" + id, id, Set.of("APPLICANT_ADMIN"));
         awaitKnown(officer);
         return officer;
@@ -123,8 +143,10 @@ public final class Table {
                 List.of(articles),
                 "project",
                 Map.of("name", "示例研发项目（虚构）", "stage", "PRECLINICAL"),
+                "responsiblePerson",
+                "person-1",
                 "commitmentSignedOn",
-                "2026-01-05");
+                "2024-01-05");
     }
 
     public static Map<String, Object> article(String nameEn, String casNumber) {

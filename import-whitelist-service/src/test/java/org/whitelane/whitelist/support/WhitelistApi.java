@@ -73,6 +73,19 @@ public final class WhitelistApi {
         return send(officer, "POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** Of two changes that were made on one version exactly one is done. */
+    public Answer postIf(String version, Officer officer, String path, Object body) {
+        return send(
+                officer,
+                "POST",
+                path,
+                MAPPER.writeValueAsString(body),
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "If-Match",
+                "\"" + version + "\"");
+    }
+
     public Answer draft(Officer applicant, Map<String, Object> request) {
         return post(applicant, "/requests", request);
     }
@@ -90,17 +103,9 @@ public final class WhitelistApi {
         return publishUnder("TJ-2022", office, requests);
     }
 
+    /** Opened, frozen, signed by every agency that has to, published by a second officer. */
     public Answer publishUnder(String scheme, Officer office, String... requests) {
-        return post(
-                office,
-                "/batches",
-                Map.of(
-                        "scheme",
-                        scheme,
-                        "decisionDocument",
-                        "津示例函〔2026〕1号",
-                        "requests",
-                        List.of(requests)));
+        return new BatchTable(this, scheme, office).publish(requests);
     }
 
     private Answer send(

@@ -1,5 +1,7 @@
 package org.whitelane.notification.delivery;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,12 @@ class MessageController {
     }
 
     @GetMapping("/api/v1/notification/admin/messages")
+    @Operation(
+            summary = "List the mails that were queued, sent or refused",
+            description =
+                    "Without addresses and texts. `uncertain` is a mail of which the end of"
+                            + " an attempt is unknown: it may have arrived twice, with the same "
+                            + "Message-ID.")
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     public Page<MessageView> list(
             @RequestParam(required = false) @Nullable String status, Paging paging) {

@@ -1,10 +1,17 @@
 package org.whitelane.notification.intake;
 
 import org.whitelane.events.ApprovalEvent;
+import org.whitelane.events.BanEvent;
+import org.whitelane.events.BatchEvent;
+import org.whitelane.events.DeclarationEvent;
+import org.whitelane.events.EntryEvent;
 import org.whitelane.events.EventEnvelope;
 import org.whitelane.events.EventPayload;
 import org.whitelane.events.NotificationEvent;
 import org.whitelane.events.RegistryEvent;
+import org.whitelane.events.RequestEvent;
+import org.whitelane.events.SchemeEvent;
+import org.whitelane.events.UnitEvent;
 import org.whitelane.events.WhitelistEvent;
 import org.whitelane.notification.alert.Alert;
 
@@ -20,29 +27,59 @@ final class AlertFactory {
 
     static Optional<Alert> alertFor(EventEnvelope<? extends EventPayload> event) {
         return switch (event.data()) {
-            case WhitelistEvent.BatchPublished batch -> Optional.of(batch(event, batch));
+            case BatchEvent.BatchPublished batch -> Optional.of(batch(event, batch));
             case ApprovalEvent.IndRecorded ind -> Optional.of(ind(event, ind));
-            case WhitelistEvent.SchemeVersionActivated _,
-                    WhitelistEvent.RequestSubmitted _,
-                    WhitelistEvent.RequestCorrectionRequested _,
-                    WhitelistEvent.RequestAccepted _,
-                    WhitelistEvent.RequestNotAccepted _,
-                    WhitelistEvent.RequestRecommended _,
-                    WhitelistEvent.JointReviewOpened _,
-                    WhitelistEvent.OpinionGiven _,
-                    WhitelistEvent.RequestRecognised _,
-                    WhitelistEvent.RequestRejected _,
-                    WhitelistEvent.RequestWithdrawn _,
-                    WhitelistEvent.RequestPublished _,
-                    WhitelistEvent.RequestEligibilityQuestioned _,
-                    WhitelistEvent.EntryActivated _,
-                    WhitelistEvent.EntryEligibilityQuestioned _ ->
+            case SchemeEvent.SchemeVersionActivated _,
+                    SchemeEvent.SchemeClosed _,
+                    RequestEvent.RequestSubmitted _,
+                    RequestEvent.UnitRequestSubmitted _,
+                    RequestEvent.RequestCorrectionRequested _,
+                    RequestEvent.RequestAccepted _,
+                    RequestEvent.RequestNotAccepted _,
+                    RequestEvent.RequestRecommended _,
+                    RequestEvent.JointReviewOpened _,
+                    RequestEvent.OpinionGiven _,
+                    RequestEvent.RequestRecognised _,
+                    RequestEvent.RequestRejected _,
+                    RequestEvent.RequestLapsed _,
+                    RequestEvent.RequestWithdrawn _,
+                    RequestEvent.RequestPublished _,
+                    RequestEvent.AreaAssessmentOpened _,
+                    RequestEvent.RequestDeemedAccepted _,
+                    RequestEvent.SupplementRequested _,
+                    RequestEvent.JointReviewResumed _,
+                    RequestEvent.UnitReviewResumed _,
+                    RequestEvent.DecisionExtended _,
+                    RequestEvent.DeadlineApproaching _,
+                    RequestEvent.DeadlineMissed _,
+                    RequestEvent.DueDateChanged _,
+                    RequestEvent.RequestEligibilityQuestioned _,
+                    EntryEvent.EntryActivated _,
+                    EntryEvent.EntryEligibilityQuestioned _,
+                    EntryEvent.EntryChanged _,
+                    EntryEvent.EntryRenewed _,
+                    EntryEvent.QuotaReserved _,
+                    EntryEvent.QuotaReleased _,
+                    EntryEvent.QuotaUsed _,
+                    EntryEvent.EntryQuotaLow _,
+                    EntryEvent.EntryExhausted _,
+                    EntryEvent.EntryExpiring _,
+                    EntryEvent.EntryExpired _,
+                    EntryEvent.EntrySuspended _,
+                    EntryEvent.EntryLifted _,
+                    EntryEvent.EntryRevoked _,
+                    EntryEvent.EntryRemoved _,
+                    DeclarationEvent _,
+                    UnitEvent _,
+                    BanEvent _,
+                    WhitelistEvent.CheckpointTaken _ ->
                     Optional.empty();
-            case RegistryEvent _, NotificationEvent _ -> Optional.empty();
+            case RegistryEvent _, NotificationEvent _, ApprovalEvent.CheckpointTaken _ ->
+                    Optional.empty();
         };
     }
 
-    private static Alert batch(EventEnvelope<?> event, WhitelistEvent.BatchPublished batch) {
+    private static Alert batch(EventEnvelope<?> event, BatchEvent.BatchPublished batch) {
         return new Alert.BatchPublished(
                 event.id(),
                 event.time(),

@@ -15,6 +15,6 @@ class MailIntakeListener {
 
     @Bean
     InboxConsumer mailIntake(AlertIntake intake) {
-        return new InboxConsumer("mail-intake", TOPICS, intake::on);
+        return InboxConsumer.effect("mail-intake", TOPICS, intake::on);
     }
 }

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.whitelane.events.ApprovalEvent.IndRecorded;
 import org.whitelane.events.ApprovalEvent.PartialDate;
 import org.whitelane.events.ApprovalEvent.Product;
+import org.whitelane.events.BatchEvent.BatchPublished;
 import org.whitelane.events.EventEnvelope;
 import org.whitelane.events.EventPayload;
 import org.whitelane.events.EventTypes;
-import org.whitelane.events.WhitelistEvent.BatchPublished;
 import org.whitelane.notification.Samples;
 
 import java.lang.reflect.RecordComponent;
@@ -62,7 +62,13 @@ class AlertFactoryTests {
                         expected.organisations(),
                         expected.entries(),
                         List.of("e1", "e2"),
-                        "digest");
+                        "digest",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         assertThat(AlertFactory.alertFor(envelope(expected.eventId(), event))).contains(expected);
     }
 

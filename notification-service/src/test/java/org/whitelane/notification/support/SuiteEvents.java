@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.events.ApprovalEvent.IndRecorded;
 import org.whitelane.events.ApprovalEvent.Product;
+import org.whitelane.events.BatchEvent.BatchPublished;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.EventCodec;
 import org.whitelane.events.EventPayload;
@@ -17,7 +18,6 @@ import org.whitelane.events.EventTypes;
 import org.whitelane.events.Placement;
 import org.whitelane.events.Topic;
 import org.whitelane.events.UuidV7;
-import org.whitelane.events.WhitelistEvent.BatchPublished;
 import org.whitelane.testing.Infra;
 
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,13 @@ public final class SuiteEvents {
                 2,
                 2,
                 List.of("e1", "e2"),
-                "0".repeat(64));
+                "0".repeat(64),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static IndRecorded ind(String id, String sponsor) {

@@ -9,6 +9,7 @@ import org.whitelane.chassis.journal.PrivatePart;
 import org.whitelane.registry.core.Act;
 import org.whitelane.registry.credential.Credential;
 import org.whitelane.registry.credential.CredentialHappened;
+import org.whitelane.registry.token.SigningKeysRewrapped;
 import org.whitelane.registry.token.SigningKeysRotated;
 
 import java.util.List;
@@ -51,6 +52,11 @@ class AccessJournal {
                 happened.before() == null ? null : new WrittenKey(happened.before()),
                 new WrittenKey(happened.after()),
                 happened.act());
+    }
+
+    @EventListener
+    void on(SigningKeysRewrapped happened) {
+        append("signing-keys-rewrapped.v1", "signing-keys", null, happened.done(), happened.act());
     }
 
     private void append(

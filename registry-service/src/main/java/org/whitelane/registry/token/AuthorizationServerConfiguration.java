@@ -22,6 +22,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.whitelane.chassis.keys.FirstKey;
+import org.whitelane.chassis.keys.KeyWrap;
 import org.whitelane.chassis.security.PublicPaths;
 
 import java.io.IOException;
@@ -86,6 +88,11 @@ class AuthorizationServerConfiguration {
     @Bean
     KeyWrap keyWrap(SigningSettings settings) {
         return KeyWrap.of(settings.keyFile());
+    }
+
+    @Bean
+    FirstKey firstSigningKey(KeyRing keys) {
+        return new FirstKey(keys::ensureOne);
     }
 
     /** What {@code /oauth2/jwks} shows: every key that a valid token may be signed with. */

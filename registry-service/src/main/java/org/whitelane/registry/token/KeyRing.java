@@ -3,6 +3,7 @@ package org.whitelane.registry.token;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.whitelane.chassis.keys.KeyFileUnusable;
 import org.whitelane.registry.core.Act;
 import org.whitelane.registry.core.AdvisoryLocks;
 
@@ -67,5 +68,20 @@ public class KeyRing {
         keys.add(next);
         events.publishEvent(new SigningKeysRotated(before, next.kid(), act));
         return new Rotation(next.kid(), before, now.plus(settings.overlap()));
+    }
+
+    /**
+     * Wraps every key anew with the file's first one. Tokens and published keys do not change.
+     *
+     * @throws KeyFileUnusable where the file lacks a key that something still lies under; nothing
+     *     is changed then
+     */
+    @Transactional
+    public Rewrapping rewrap(Act act) {
+        locks.take("signing-keys");
+        int count = keys.rewrap();
+        var done = new Rewrapping(keys.fingerprint(), count);
+        events.publishEvent(new SigningKeysRewrapped(done, act));
+        return done;
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whitelane.chassis.keys.KeyWrap;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -76,6 +77,40 @@ class SigningKeys {
                 .param("now", utc(now))
                 .update();
     }
+
+    /**
+     * In the caller's transaction; how many were wrapped with another key than the file's first.
+     */
+    int rewrap() {
+        wrap.readAgain();
+        int count = 0;
+        for (var row : wrapped()) {
+            var again = wrap.rewrap(row.kid(), row.wrapped());
+            if (again.isPresent()) {
+                jdbc.sql("update signing_key set wrapped = :wrapped where kid = :kid")
+                        .param("kid", row.kid())
+                        .param("wrapped", again.get())
+                        .update();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    String fingerprint() {
+        return wrap.fingerprint();
+    }
+
+    private List<Wrapped> wrapped() {
+        return jdbc.sql(
+                        """
+                        select kid, wrapped from signing_key where wrapped is not null order by kid for update
+                        """)
+                .query((rs, n) -> new Wrapped(rs.getString("kid"), rs.getBytes("wrapped")))
+                .list();
+    }
+
+    private record Wrapped(String kid, byte[] wrapped) {}
 
     private SigningKey read(ResultSet rs) throws SQLException {
         var kid = rs.getString("kid");

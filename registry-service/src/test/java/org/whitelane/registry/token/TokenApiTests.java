@@ -100,9 +100,11 @@ class TokenApiTests {
 
     @Test
     void onlyAnOperatorRotatesTheKeys() {
-        var place = "/signing-keys/rotation";
-        assertThat(api.post(place, TestRegistry.registrar(), "").status()).isEqualTo(403);
-        assertThat(api.post(place, null, "").status()).isEqualTo(401);
+        for (var place : List.of("/signing-keys/rotation", "/signing-keys/rewrapping")) {
+            var body = "{\"reason\":\"a test\"}";
+            assertThat(api.post(place, TestRegistry.registrar(), body).status()).isEqualTo(403);
+            assertThat(api.post(place, null, body).status()).isEqualTo(401);
+        }
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.whitelane.chassis.security.PublicPaths;
 import org.whitelane.chassis.web.ProblemDocument;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -66,7 +65,7 @@ final class EdgeDocument implements GlobalOpenApiCustomizer {
                             examples.show(operation);
                         });
         document.setTags(tags.stream().map(name -> new Tag().name(name)).toList());
-        ProblemAnswers.define(components);
+        ProblemAnswers.define(document);
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -78,17 +77,16 @@ final class EdgeDocument implements GlobalOpenApiCustomizer {
                 publicPaths.stream()
                         .anyMatch(p -> p.cover(HttpMethod.valueOf(method.name()), path));
         var roles = Roles.of(handler);
-        if (operation.getSummary() == null) {
-            operation.setSummary(summary(handler));
-        }
-        operation.setDescription(whoMay(open, roles));
+        var rule = operation.getDescription();
+        var who = whoMay(open, roles);
+        operation.setDescription(rule == null ? who : rule + " " + who);
         if (!open) {
             operation.addSecurityItem(new SecurityRequirement().addList(OAUTH2));
         }
         if (!roles.isEmpty()) {
             operation.addExtension("x-roles", roles);
         }
-        ProblemAnswers.add(operation, path, method, open);
+        ProblemAnswers.add(operation, handler, path, method, open);
     }
 
     private static Object extension(Operation operation) {
@@ -105,11 +103,6 @@ final class EdgeDocument implements GlobalOpenApiCustomizer {
         var own = "/api/v1/" + settings.apiPath() + "/";
         var rest = path.startsWith(own) ? path.substring(own.length()) : path.substring(1);
         return rest.split("/", -1)[0];
-    }
-
-    private static String summary(HandlerMethod handler) {
-        var words = handler.getMethod().getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String whoMay(boolean open, List<String> roles) {

@@ -2,11 +2,8 @@ package org.whitelane.chassis.apidocs;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
@@ -22,16 +19,18 @@ import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Paging;
 import org.whitelane.chassis.web.Versioned;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a handler's signature and annotations say about our edge. */
 final class EdgeOperation implements GlobalOperationComponentsCustomizer {
 
     /** Read and removed again by {@link EdgeDocument}, which knows the paths. */
     static final String HANDLER = "x-handler";
+
+    private static final Set<Class<?>> NO_JSON = Set.of(String.class, byte[].class, void.class);
 
     private final Definitions definitions;
 
@@ -53,9 +52,9 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
             if (parameter.hasParameterAnnotation(Body.class)) {
                 operation.setRequestBody(body(parameter, components));
             } else if (parameter.getParameterType().equals(Paging.class)) {
-                paging().forEach(operation::addParametersItem);
+                EdgeParameters.paging().forEach(operation::addParametersItem);
             } else if (parameter.getParameterType().equals(IfMatch.class)) {
-                operation.addParametersItem(expected());
+                EdgeParameters.conditions().forEach(operation::addParametersItem);
             } else {
                 shape(operation, parameter, components);
             }
@@ -105,11 +104,11 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
                         });
     }
 
-    /** What is no JSON of ours, as a page, says so itself. */
+    /** What is no JSON of ours, as a page or a picture, says so itself. */
     private void answer(Operation operation, HandlerMethod handler, Components components) {
         var type = ResolvableType.forMethodReturnType(handler.getMethod());
         var shown = type.toClass() == ResponseEntity.class ? type.getGeneric() : type;
-        if (shown.toClass() == String.class || shown.toClass() == void.class) {
+        if (NO_JSON.contains(shown.toClass())) {
             return;
         }
         var schema = definitions.schema(Shape.Direction.OUT, shown.getType(), components);
@@ -138,7 +137,7 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
                                 response.getValue()
                                         .addHeaderObject(
                                                 HttpHeaders.ETAG,
-                                                header(
+                                                EdgeParameters.header(
                                                         "The aggregate's version in double quotes,"
                                                                 + " for If-Match.")));
     }
@@ -150,52 +149,12 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
                                 .anyMatch(EdgeOperation::isVersioned));
     }
 
-    private static Parameter expected() {
-        return new Parameter()
-                .in("header")
-                .name(IfMatch.HEADER)
-                .description(
-                        "The version that the caller has read, as ETag gave it; another one now"
-                                + " answers 412 with the current one. Without it every version will"
-                                + " do.")
-                .schema(Shape.typed("string"));
-    }
-
-    private static List<Parameter> paging() {
-        return List.of(
-                query(
-                        "limit",
-                        "How many items a page has at most.",
-                        Shape.typed("integer")
-                                .minimum(BigDecimal.ONE)
-                                .maximum(BigDecimal.valueOf(Paging.MOST))
-                                ._default(Paging.DEFAULT)),
-                query(
-                        "cursor",
-                        "`next` of the page before, as it is; without it the list begins.",
-                        Shape.typed("string")));
-    }
-
-    private static Parameter query(String name, String description, Schema<?> schema) {
-        return new Parameter().in("query").name(name).description(description).schema(schema);
-    }
-
     private static void idempotent(Operation operation, Idempotent once) {
-        operation.addParametersItem(
-                new Parameter()
-                        .in("header")
-                        .name("Idempotency-Key")
-                        .required(true)
-                        .description(
-                                once.secret()
-                                        ? "A fresh random value for each new thing. The answer"
-                                                + " carries a secret and is shown once: a repeat"
-                                                + " gets 409 `secret-already-shown`."
-                                        : "A fresh random value for each new thing. A repeat with"
-                                                + " the same key and body gets the first answer.")
-                        .schema(Shape.typed("string").pattern("^[!-~]{1,128}$")));
+        operation.addParametersItem(EdgeParameters.idempotencyKey(once.secret()));
         var answers = operation.getResponses();
-        if (answers.get("200") != null && !operation.getResponses().containsKey("202")) {
+        if (answers.get("200") != null
+                && !answers.containsKey("201")
+                && !answers.containsKey("202")) {
             answers.addApiResponse("201", answers.remove("200"));
         }
         answers.values()
@@ -203,15 +162,12 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
                         answer ->
                                 answer.addHeaderObject(
                                                 "Location",
-                                                header(
+                                                EdgeParameters.header(
                                                         "Where the new thing is read, if it can"
                                                                 + " be."))
                                         .addHeaderObject(
                                                 "Idempotent-Replayed",
-                                                header("`true` when this is a repeat's answer.")));
-    }
-
-    static Header header(String description) {
-        return new Header().description(description).schema(Shape.typed("string"));
+                                                EdgeParameters.header(
+                                                        "`true` when this is a repeat's answer.")));
     }
 }

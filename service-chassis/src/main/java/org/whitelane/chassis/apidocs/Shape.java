@@ -1,6 +1,5 @@
 package org.whitelane.chassis.apidocs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -145,7 +144,7 @@ final class Shape {
             }
             var renamed = accessorOrField(component, JsonProperty.class);
             var name = renamed == null ? component.getName() : renamed.value();
-            var presence = presence(type);
+            var presence = Presence.of(type);
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             boolean omitted = optional && direction == Direction.OUT && presence.omitsNull();
             var schema =
@@ -172,26 +171,6 @@ final class Shape {
             return schema;
         }
         return new JsonSchema().addAnyOfItem(schema).addAnyOfItem(typed("null"));
-    }
-
-    /** What Jackson leaves out of a record of that type. */
-    private record Presence(JsonInclude.@Nullable Include include) {
-
-        boolean omitsNull() {
-            return include == JsonInclude.Include.NON_NULL
-                    || include == JsonInclude.Include.NON_EMPTY;
-        }
-
-        boolean omitsEmpty(Class<?> component) {
-            return include == JsonInclude.Include.NON_EMPTY
-                    && (Collection.class.isAssignableFrom(component)
-                            || Map.class.isAssignableFrom(component));
-        }
-    }
-
-    private static Presence presence(Class<?> type) {
-        var include = type.getAnnotation(JsonInclude.class);
-        return new Presence(include == null ? null : include.value());
     }
 
     private static <A extends java.lang.annotation.Annotation> @Nullable A accessorOrField(

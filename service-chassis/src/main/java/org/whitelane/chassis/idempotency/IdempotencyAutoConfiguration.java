@@ -49,13 +49,23 @@ public class IdempotencyAutoConfiguration {
         return new Once(new TransactionTemplate(transactions), answers, mapper);
     }
 
+    @Bean
+    OnceEach onceEach(PlatformTransactionManager transactions, Answers answers, JsonMapper mapper) {
+        return new OnceEach(new TransactionTemplate(transactions), answers, mapper);
+    }
+
+    @Bean
+    OnceStreamed onceStreamed(Once parts) {
+        return new OnceStreamed(parts);
+    }
+
     /** So that a missing key and a wrong body are told in one answer. */
     @Bean
     RequestCheck idempotencyKeyCheck() {
-        return (handler, request) ->
-                AnnotatedElementUtils.hasAnnotation(handler, Idempotent.class)
-                        ? Keys.faults(request)
-                        : List.of();
+        return (handler, request) -> {
+            var rule = AnnotatedElementUtils.findMergedAnnotation(handler, Idempotent.class);
+            return rule == null || Keys.isDryRun(rule, request) ? List.of() : Keys.faults(request);
+        };
     }
 
     @Bean

@@ -21,4 +21,10 @@ public @interface Idempotent {
      * secret-already-shown}.
      */
     boolean secret() default false;
+
+    /**
+     * The operation takes {@code ?dryRun=true}: then it needs no key, whatever it did is rolled
+     * back, and its answer is 200.
+     */
+    boolean dryRun() default false;
 }

@@ -28,6 +28,11 @@ final class Keys {
 
     private Keys() {}
 
+    /** Nothing is created, so no key is needed or used up. */
+    static boolean isDryRun(Idempotent rule, HttpServletRequest request) {
+        return rule.dryRun() && "true".equals(request.getParameter("dryRun"));
+    }
+
     static List<Fault> faults(HttpServletRequest request) {
         var keys = Collections.list(request.getHeaders(HEADER));
         if (keys.isEmpty()) {
@@ -56,10 +61,12 @@ final class Keys {
      * is given to who knows the key and everything it was used for.
      *
      * @param digest of the raw body
+     * @param part of a request of many: its place
      */
-    static byte[] scope(@Nullable Caller caller, HttpServletRequest request, byte[] digest) {
+    static byte[] scope(
+            @Nullable Caller caller, HttpServletRequest request, byte[] digest, String... part) {
         var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
-        return sha256(
+        var whole =
                 packed(
                         caller == null ? null : caller.issuer(),
                         caller == null ? null : caller.subject(),
@@ -67,7 +74,10 @@ final class Keys {
                         request.getMethod(),
                         path,
                         request.getHeader(HEADER),
-                        caller == null ? HexFormat.of().formatHex(digest) : null));
+                        caller == null ? HexFormat.of().formatHex(digest) : null);
+        return part.length == 0
+                ? sha256(whole)
+                : sha256(packed(HexFormat.of().formatHex(whole), part[0]));
     }
 
     static byte[] sha256(byte[] bytes) {

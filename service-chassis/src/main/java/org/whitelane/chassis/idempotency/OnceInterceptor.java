@@ -44,26 +44,51 @@ final class OnceInterceptor implements MethodInterceptor {
     public @Nullable Object invoke(MethodInvocation invocation) {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         var request = attributes.getRequest();
+        var method = invocation.getMethod();
+        var rule =
+                Objects.requireNonNull(
+                        AnnotatedElementUtils.findMergedAnnotation(method, Idempotent.class));
+        var parts = once.get();
+        if (Keys.isDryRun(rule, request)) {
+            return parts.transaction().execute(status -> dryRun(status, invocation));
+        }
         var faults = Keys.faults(request);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        var method = invocation.getMethod();
-        var rule = AnnotatedElementUtils.findMergedAnnotation(method, Idempotent.class);
-        var secret = Objects.requireNonNull(rule).secret();
-        var parts = once.get();
+        var secret = rule.secret();
         return parts.transaction()
                 .execute(
-                        status -> answer(parts, request, secret, status, () -> effect(invocation)));
+                        status ->
+                                answer(
+                                        parts,
+                                        request,
+                                        Keys.sha256(RawBody.of(request)),
+                                        secret,
+                                        status,
+                                        () -> effect(invocation)));
     }
 
-    private static ResponseEntity<?> answer(
+    /** Whatever the method did, nothing of it stays; what it says is said with 200. */
+    private static ResponseEntity<?> dryRun(
+            TransactionStatus transaction, MethodInvocation invocation) {
+        transaction.setRollbackOnly();
+        var answer = effect(invocation);
+        return answer.getStatusCode().is2xxSuccessful()
+                ? ResponseEntity.ok(answer.getBody())
+                : answer;
+    }
+
+    /**
+     * @param digest of the body
+     */
+    static ResponseEntity<?> answer(
             Once parts,
             HttpServletRequest request,
+            byte[] digest,
             boolean secret,
             TransactionStatus transaction,
             Supplier<ResponseEntity<?>> effect) {
-        var digest = Keys.sha256(RawBody.of(request));
         var scope = Keys.scope(Callers.current(), request, digest);
         if (!parts.answers().lock(scope)) {
             throw Problem.conflict(

@@ -15,6 +15,7 @@ final class Inbox {
 
     private final TransactionTemplate transaction;
     private final InboxRows rows;
+    private final Rebuilds rebuilds;
     private final ParkingLot lot;
     private final LaneQueue queue;
     private final Tries tries;
@@ -22,12 +23,13 @@ final class Inbox {
     Inbox(
             TransactionTemplate transaction,
             InboxRows rows,
-            ParkingLot lot,
+            Rebuilds rebuilds,
             LaneQueue queue,
             Tries tries) {
         this.transaction = transaction;
         this.rows = rows;
-        this.lot = lot;
+        this.rebuilds = rebuilds;
+        this.lot = queue.lot();
         this.queue = queue;
         this.tries = tries;
     }
@@ -53,7 +55,7 @@ final class Inbox {
     private Tally step(InboxConsumer consumer, RawRecord raw, Reading.Placed placed) {
         var place = placed.place();
         var lane = place.laneOf(consumer.name());
-        var row = rows.lock(lane);
+        var row = locked(consumer, lane, place);
         return switch (verdict(lane, row, place)) {
             case DUPLICATE -> Tally.DUPLICATE;
             case WAIT -> wait(lane, row, raw, place);
@@ -93,12 +95,22 @@ final class Inbox {
     private Tally parkFailed(
             InboxConsumer consumer, RawRecord raw, Place place, Tries.GivenUp why) {
         var lane = place.laneOf(consumer.name());
-        var row = rows.lock(lane);
+        var row = locked(consumer, lane, place);
         return switch (verdict(lane, row, place)) {
             case DUPLICATE -> Tally.DUPLICATE;
             case WAIT -> wait(lane, row, raw, place);
             case APPLY -> park(lane, row, raw, place, Status.FAILED, why);
         };
+    }
+
+    /** What an operator gave up before a rebuild is not waited for, or tried, once more. */
+    private Row locked(InboxConsumer consumer, Lane lane, Place place) {
+        var row = rows.lock(lane);
+        rebuilds.requireCurrent(consumer);
+        boolean rebuilding = row.version() == 0 && row.queued() > 0;
+        return rebuilding || place.version() > row.version() + 1
+                ? queue.passOver(lane, row, place.version())
+                : row;
     }
 
     private Verdict verdict(Lane lane, Row row, Place place) {

@@ -56,18 +56,28 @@ public class InboxAutoConfiguration {
     }
 
     @Bean
+    Skips inboxSkips(JdbcClient jdbc) {
+        return new Skips(jdbc);
+    }
+
+    @Bean
+    Rebuilds inboxRebuilds(JdbcClient jdbc) {
+        return new Rebuilds(jdbc);
+    }
+
+    @Bean
     LaneQueue inboxLaneQueue(
-            PlatformTransactionManager transactions, InboxRows rows, ParkingLot lot) {
-        return new LaneQueue(transactions, rows, lot, tries());
+            PlatformTransactionManager transactions, InboxRows rows, ParkingLot lot, Skips skips) {
+        return new LaneQueue(transactions, rows, lot, skips, tries());
     }
 
     @Bean
     Inbox inbox(
             PlatformTransactionManager transactions,
             InboxRows rows,
-            ParkingLot lot,
+            Rebuilds rebuilds,
             LaneQueue queue) {
-        return new Inbox(new TransactionTemplate(transactions), rows, lot, queue, tries());
+        return new Inbox(new TransactionTemplate(transactions), rows, rebuilds, queue, tries());
     }
 
     @Bean
@@ -78,14 +88,38 @@ public class InboxAutoConfiguration {
     }
 
     @Bean
-    InboxContainers inboxContainers(InboxKafka kafka, InboxListeners listeners) {
+    InboxContainers inboxContainers(InboxKafka kafka, InboxListeners listeners, Rebuilds rebuilds) {
         return new InboxContainers(
-                service, settings, kafka.consumers(settings.pollRecords()), listeners);
+                service, settings, kafka.consumers(settings.pollRecords()), listeners, rebuilds);
     }
 
     @Bean
-    InboxLag inboxLag(InboxKafka kafka) {
-        return new InboxLag(kafka.admin(), service);
+    GroupOffsets inboxGroupOffsets(InboxKafka kafka) {
+        return new GroupOffsets(kafka.admin(), service);
+    }
+
+    @Bean
+    InboxLag inboxLag(GroupOffsets offsets) {
+        return new InboxLag(offsets);
+    }
+
+    @Bean
+    Rebuilding inboxRebuilding(
+            PlatformTransactionManager transactions,
+            InboxRows rows,
+            Rebuilds rebuilds,
+            GroupOffsets offsets) {
+        return new Rebuilding(new TransactionTemplate(transactions), rows, rebuilds, offsets);
+    }
+
+    @Bean
+    RebuildWatch inboxRebuildWatch(
+            List<InboxConsumer> consumers,
+            Rebuilds rebuilds,
+            InboxContainers containers,
+            Rebuilding rebuilding) {
+        return new RebuildWatch(
+                consumers, rebuilds, containers, rebuilding, settings.watchInterval());
     }
 
     @Bean

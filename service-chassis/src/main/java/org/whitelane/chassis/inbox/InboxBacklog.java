@@ -3,8 +3,9 @@ package org.whitelane.chassis.inbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * For decisions that rest on a projection: whether something of an aggregate lies parked, so that
- * the projection is older than what the producer said.
+ * For decisions that rest on a projection: whether it is older than what the producer said, because
+ * something of an aggregate lies parked or because all is being read again. To be asked after the
+ * projected row is locked: only then does the answer hold for what the row says.
  */
 public final class InboxBacklog {
 
@@ -21,9 +22,23 @@ public final class InboxBacklog {
         return jdbc.sql(
                         """
                         select exists (select from inbox
-                            where consumer = ? and topic = ? and aggregate = ? and queued > 0)
+                            where consumer = :consumer and topic = :topic and aggregate = :aggregate and queued > 0)
+                          or exists (select from inbox_rebuild where consumer = :consumer and state = 'READING')
                         """)
-                .params(consumer, topic, aggregate)
+                .param("consumer", consumer)
+                .param("topic", topic)
+                .param("aggregate", aggregate)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether what is known is older than it was: nobody is to act on it as if it were news. */
+    public boolean isRebuilding(String consumer) {
+        return jdbc.sql(
+                        """
+                        select exists (select from inbox_rebuild where consumer = ? and state = 'READING')
+                        """)
+                .param(consumer)
                 .query(Boolean.class)
                 .single();
     }

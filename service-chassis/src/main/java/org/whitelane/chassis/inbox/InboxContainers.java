@@ -1,5 +1,6 @@
 package org.whitelane.chassis.inbox;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -24,13 +25,17 @@ final class InboxContainers implements SmartLifecycle {
 
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
             new LinkedHashMap<>();
+    private final Rebuilds rebuilds;
     private volatile boolean running;
+    private volatile @Nullable String restarting;
 
     InboxContainers(
             String service,
             InboxSettings settings,
             ConsumerFactory<byte[], byte[]> consumers,
-            InboxListeners listeners) {
+            InboxListeners listeners,
+            Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
         for (var listener : listeners.all()) {
             var container =
                     new ConcurrentMessageListenerContainer<>(
@@ -82,17 +87,45 @@ final class InboxContainers implements SmartLifecycle {
     /** By consumer, false for one that its broker, or an error, has stopped for good. */
     boolean isRunning(String consumer) {
         var container = containers.get(consumer);
-        return container != null && container.isRunning() && container.isInExpectedState();
+        return consumer.equals(restarting)
+                || container != null && container.isRunning() && container.isInExpectedState();
+    }
+
+    /** With the generation that its projection is in by now. */
+    synchronized void restart(String consumer) {
+        var container = containers.get(consumer);
+        if (container == null || !running) {
+            return;
+        }
+        restarting = consumer;
+        try {
+            container.stop();
+            start(consumer, container);
+        } finally {
+            restarting = null;
+        }
+    }
+
+    private void start(
+            String consumer, ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+        var generation = rebuilds.beginReading(consumer);
+        var place =
+                new FromTheBeginning(
+                        generation == null ? FromTheBeginning.FIRST : generation.toString());
+        var properties = container.getContainerProperties();
+        properties.setConsumerRebalanceListener(place);
+        properties.setOffsetAndMetadataProvider((_, offset) -> place.commit(offset));
+        container.start();
     }
 
     @Override
-    public void start() {
-        containers.values().forEach(AbstractMessageListenerContainer::start);
+    public synchronized void start() {
+        containers.forEach(this::start);
         running = true;
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         var stopped = new CountDownLatch(containers.size());
         containers.values().forEach(container -> container.stop(stopped::countDown));
         try {

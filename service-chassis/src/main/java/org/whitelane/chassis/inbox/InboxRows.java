@@ -19,6 +19,8 @@ final class InboxRows {
 
     /** Waits for the lane's lock and holds it until the transaction ends. */
     Row lock(Lane lane) {
+        // a rebuild waits for all lanes at once, whether they have a row yet or not
+        lock("pg_advisory_xact_lock_shared", lane.consumer());
         var row =
                 jdbc.sql(
                                 """
@@ -39,6 +41,35 @@ final class InboxRows {
                         """)
                 .params(row.version, row.queued, lane.consumer(), lane.topic(), lane.aggregate())
                 .update();
+    }
+
+    /** Every lane of the consumer, until the transaction ends. */
+    void lockAll(String consumer) {
+        lock("pg_advisory_xact_lock", consumer);
+    }
+
+    /**
+     * Forgets what was applied, not what lies parked: what failed stays failed, what was discarded
+     * stays discarded.
+     */
+    void forget(String consumer) {
+        jdbc.sql(
+                        """
+                        update inbox i set version = 0, queued = (
+                            select count(*) from inbox_parked p
+                            where p.consumer = i.consumer and p.topic = i.topic and p.aggregate = i.aggregate
+                              and p.version > 0 and p.status in ('FAILED', 'WAITING', 'DISCARDED'))
+                        where consumer = ?
+                        """)
+                .param(consumer)
+                .update();
+    }
+
+    private void lock(String how, String consumer) {
+        jdbc.sql("select %s(hashtextextended('whitelane.inbox ' || ?, 0))".formatted(how))
+                .param(consumer)
+                .query((row, _) -> "")
+                .list();
     }
 
     /** The conflict with another instance waits for its commit, and its row comes back locked. */

@@ -9,13 +9,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.chassis.journal.Journal;
 import org.whitelane.chassis.web.Cursors;
 
+import java.util.List;
+
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class InboxWebConfiguration {
 
     @Bean
-    Releases inboxReleases(InboxRows rows, ParkingLot lot, LaneQueue queue) {
-        return new Releases(rows, lot, queue);
+    Releases inboxReleases(InboxRows rows, ParkingLot lot, LaneQueue queue, Skips skips) {
+        return new Releases(rows, lot, queue, skips);
+    }
+
+    @Bean
+    RebuildService inboxRebuildService(
+            PlatformTransactionManager transactions,
+            List<InboxConsumer> consumers,
+            Rebuilds rebuilds,
+            Rebuilding rebuilding,
+            Journal journal) {
+        return new RebuildService(
+                new TransactionTemplate(transactions), consumers, rebuilds, rebuilding, journal);
+    }
+
+    @Bean
+    ConsumerController inboxConsumerController(RebuildService service) {
+        return new ConsumerController(service);
     }
 
     @Bean

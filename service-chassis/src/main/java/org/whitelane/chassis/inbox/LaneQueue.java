@@ -19,14 +19,20 @@ final class LaneQueue {
     private final TransactionTemplate savepoint;
     private final InboxRows rows;
     private final ParkingLot lot;
+    private final Skips skips;
     private final Tries tries;
 
     LaneQueue(
-            PlatformTransactionManager transactions, InboxRows rows, ParkingLot lot, Tries tries) {
+            PlatformTransactionManager transactions,
+            InboxRows rows,
+            ParkingLot lot,
+            Skips skips,
+            Tries tries) {
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.rows = rows;
         this.lot = lot;
+        this.skips = skips;
         this.tries = tries;
     }
 
@@ -41,10 +47,15 @@ final class LaneQueue {
         long version = reached.version();
         while (true) {
             var head = lot.openAt(lane, version + 1);
-            if (head.isEmpty() ? !lot.hasDiscardedAt(lane, version + 1) : isBlocked(head, replay)) {
-                break;
+            if (head.isEmpty()) {
+                long passed = passed(lane, version);
+                if (passed == version) {
+                    break;
+                }
+                version = passed;
+                continue;
             }
-            var step = applyAny(consumer, head);
+            var step = isBlocked(head, replay) ? null : applyAny(consumer, head);
             if (step == null) {
                 break;
             }
@@ -56,15 +67,39 @@ final class LaneQueue {
         return tally;
     }
 
+    /**
+     * Where the lane stands once it has stepped over what an operator has discarded or given up; a
+     * record that has arrived after all is not stepped over.
+     *
+     * @param arrived the version that has arrived
+     */
+    Row passOver(Lane lane, Row row, long arrived) {
+        long version = row.version();
+        while (version + 1 < arrived || lot.hasDiscardedAt(lane, version + 1)) {
+            boolean open = !lot.openAt(lane, version + 1).isEmpty();
+            long passed = open ? version : passed(lane, version);
+            if (passed == version) {
+                break;
+            }
+            version = passed;
+        }
+        return version == row.version() ? row : new Row(version, lot.countBeyond(lane, version));
+    }
+
+    private long passed(Lane lane, long version) {
+        return lot.hasDiscardedAt(lane, version + 1) ? version + 1 : skips.lastAfter(lane, version);
+    }
+
+    ParkingLot lot() {
+        return lot;
+    }
+
     private static boolean isBlocked(List<Parked> head, boolean replay) {
         return !replay && head.stream().anyMatch(p -> p.status() == Status.FAILED);
     }
 
-    /** Nothing for a discarded version, null when none of the records could be applied. */
+    /** Null when none of the records could be applied. */
     private @Nullable Tally applyAny(InboxConsumer consumer, List<Parked> head) {
-        if (head.isEmpty()) {
-            return Tally.NOTHING;
-        }
         for (var parked : head) {
             var tally = apply(consumer, parked);
             if (tally != null) {

@@ -1,5 +1,7 @@
 package org.whitelane.chassis.inbox;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.apidocs.Outage;
+import org.whitelane.chassis.apidocs.Refuses;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.Cursors;
@@ -39,6 +43,9 @@ class ParkedController {
 
     /** Without a status: all that are open. */
     @GetMapping
+    @Operation(
+            summary = "List the records that a consumer could not apply",
+            description = "Without a status those that are still open.")
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     Page<ParkedView> list(
             @RequestParam(required = false) @Nullable String consumer,
@@ -60,6 +67,7 @@ class ParkedController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read a parked record: its bytes, its reason, its history")
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     ParkedDetail inspect(@PathVariable UUID id) {
         return detail(id);
@@ -70,14 +78,22 @@ class ParkedController {
      * now.
      */
     @PostMapping("/{id}/replay")
+    @Operation(
+            summary = "Try a parked record again, and those waiting behind it",
+            description = "In the order of versions; the answer says whether it is applied now.")
     @PreAuthorize("hasRole('OPERATOR')")
+    @Refuses(without = Outage.CONSUMER)
     ParkedDetail replay(@PathVariable UUID id, Caller caller, IfMatch expected) {
         service.replay(id, caller.subject(), expected);
         return detail(id);
     }
 
     @PostMapping("/{id}/discard")
+    @Operation(
+            summary = "Discard a parked record, and go on with the next version",
+            description = "The skipped version is recorded with the reason.")
     @PreAuthorize("hasRole('OPERATOR')")
+    @Refuses(without = Outage.CONSUMER)
     ParkedDetail discard(
             @PathVariable UUID id, @Body DiscardRequest request, Caller caller, IfMatch expected) {
         service.discard(id, request.reason(), caller.subject(), expected);
@@ -86,7 +102,13 @@ class ParkedController {
 
     /** Goes on with this record although versions before it have not arrived. */
     @PostMapping("/{id}/skip")
+    @Operation(
+            summary = "Go on with this record although versions before it are missing",
+            description =
+                    "Only when they will never come: what they would have changed is lost "
+                            + "to this consumer.")
     @PreAuthorize("hasRole('OPERATOR')")
+    @Refuses(without = Outage.CONSUMER)
     ParkedDetail skip(
             @PathVariable UUID id, @Body SkipRequest request, Caller caller, IfMatch expected) {
         service.skip(id, request.reason(), caller.subject(), expected);

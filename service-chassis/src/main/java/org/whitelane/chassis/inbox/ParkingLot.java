@@ -28,7 +28,10 @@ final class ParkingLot {
         this.clock = clock;
     }
 
-    /** False when this very record lies here already. */
+    /**
+     * False when this very record lies here already. One that was applied comes again only to a
+     * projection that is rebuilt, and is parked once more.
+     */
     boolean add(
             Lane lane, @Nullable Long version, RawRecord raw, Status status, Tries.GivenUp why) {
         var id = UuidV7.at(clock.instant());
@@ -56,15 +59,34 @@ final class ParkingLot {
         if (rows == 1) {
             record(id, status.name(), why.reason());
         }
-        return rows == 1;
+        return rows == 1 || version != null && addAgain(lane, version, raw, status, why);
+    }
+
+    private boolean addAgain(
+            Lane lane, long version, RawRecord raw, Status status, Tries.GivenUp why) {
+        var again =
+                jdbc.sql(
+                                """
+                                update inbox_parked set status = ?, reason = ?, attempts = attempts + ?, resolved_at = null
+                                where consumer = ? and topic = ? and aggregate = ? and version = ? and digest = ?
+                                  and status in ('APPLIED', 'DUPLICATE')
+                                returning id
+                                """)
+                        .params(status.name(), why.reason(), why.attempts())
+                        .params(lane.consumer(), lane.topic(), lane.aggregate(), version)
+                        .param(raw.digest())
+                        .query(UUID.class)
+                        .optional();
+        again.ifPresent(id -> record(id, status.name(), why.reason()));
+        return again.isPresent();
     }
 
     boolean hasFailedAt(Lane lane, long version) {
-        return exists(lane, version, Status.FAILED);
+        return count(lane, version - 1, version + 1, "'FAILED'") > 0;
     }
 
     boolean hasDiscardedAt(Lane lane, long version) {
-        return exists(lane, version, Status.DISCARDED);
+        return count(lane, version - 1, version + 1, "'DISCARDED'") > 0;
     }
 
     /** More than one where a stranger wrote a record with a version that another has too. */
@@ -83,25 +105,22 @@ final class ParkingLot {
 
     /** How many open or discarded records lie beyond a version. */
     long countBeyond(Lane lane, long version) {
-        return jdbc.sql(
-                        """
-                        select count(*) from inbox_parked
-                        where consumer = ? and topic = ? and aggregate = ? and version > ?
-                          and status in ('FAILED', 'WAITING', 'DISCARDED')
-                        """)
-                .params(lane.consumer(), lane.topic(), lane.aggregate(), version)
-                .query(Long.class)
-                .single();
+        return count(lane, version, Long.MAX_VALUE, "'FAILED', 'WAITING', 'DISCARDED'");
     }
 
     /** Open records after one version and before another. */
     long countBetween(Lane lane, long after, long before) {
+        return count(lane, after, before, "'FAILED', 'WAITING'");
+    }
+
+    private long count(Lane lane, long after, long before, String statuses) {
         return jdbc.sql(
                         """
                         select count(*) from inbox_parked
                         where consumer = ? and topic = ? and aggregate = ? and version > ? and version < ?
-                          and status in ('FAILED', 'WAITING')
-                        """)
+                          and status in (%s)
+                        """
+                                .formatted(statuses))
                 .params(lane.consumer(), lane.topic(), lane.aggregate(), after, before)
                 .query(Long.class)
                 .single();
@@ -166,17 +185,6 @@ final class ParkingLot {
         return jdbc.sql("select count(*) from inbox_parked_history where parked_id = ?")
                 .param(id)
                 .query(Long.class)
-                .single();
-    }
-
-    private boolean exists(Lane lane, long version, Status status) {
-        return jdbc.sql(
-                        """
-                        select exists (select from inbox_parked
-                            where consumer = ? and topic = ? and aggregate = ? and version = ? and status = ?)
-                        """)
-                .params(lane.consumer(), lane.topic(), lane.aggregate(), version, status.name())
-                .query(Boolean.class)
                 .single();
     }
 

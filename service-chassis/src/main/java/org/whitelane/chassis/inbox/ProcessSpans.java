@@ -21,7 +21,8 @@ record ProcessSpans(Traces traces, String service) {
         return new InboxConsumer(
                 consumer.name(),
                 consumer.topics(),
-                event -> process(group, event, consumer.handler()));
+                event -> process(group, event, consumer.handler()),
+                consumer.projection());
     }
 
     private void process(String group, EventEnvelope<EventPayload> event, EventHandler handler) {

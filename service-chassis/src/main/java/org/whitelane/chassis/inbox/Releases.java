@@ -17,11 +17,13 @@ final class Releases {
     private final InboxRows rows;
     private final ParkingLot lot;
     private final LaneQueue queue;
+    private final Skips skips;
 
-    Releases(InboxRows rows, ParkingLot lot, LaneQueue queue) {
+    Releases(InboxRows rows, ParkingLot lot, LaneQueue queue, Skips skips) {
         this.rows = rows;
         this.lot = lot;
         this.queue = queue;
+        this.skips = skips;
     }
 
     Parked find(UUID id) {
@@ -74,6 +76,7 @@ final class Releases {
                 parked.id(),
                 "SKIPPED",
                 "versions %d to %d: %s".formatted(next, parked.version() - 1, reason));
+        skips.add(lane, row.version(), parked.version());
         return queue.drain(consumer, lane, new Row(parked.version() - 1, row.queued()), false);
     }
 

@@ -35,7 +35,9 @@ class AuditController {
     }
 
     @GetMapping("/api/v1/${whitelane.api-path}/audit")
-    @Operation(summary = "Read who did what to an object, and why")
+    @Operation(
+            summary = "Read who did what to an object, and why",
+            description = "Every reading is itself recorded.")
     @Parameter(in = QUERY, name = "subject", schema = @Schema(type = "string", maxLength = 200))
     @Parameter(in = QUERY, name = "actor", schema = @Schema(type = "string", maxLength = 200))
     @Parameter(in = QUERY, name = "type", schema = @Schema(type = "string", maxLength = 200))

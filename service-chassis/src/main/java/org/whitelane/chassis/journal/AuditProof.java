@@ -10,6 +10,8 @@ enum AuditProof {
     PENDING,
     /** A private part that was erased by the erasure of a person. */
     ERASED,
+    /** A private part that was lost with a database; the entry was taken over from its topic. */
+    LOST,
     /** A private part that is gone although nobody erased it in the ordinary way. */
     MISSING
 }

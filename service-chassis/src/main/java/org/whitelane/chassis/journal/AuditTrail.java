@@ -27,13 +27,15 @@ final class AuditTrail {
     private static final String SELECT =
             """
             select %s, e.recorded_at, l.position, l.leaf, l.hash, before.hash as previous, h.incarnation,
-                   p.actor, p.salt, p.body, x.entry_id is not null as erased, x.erased_on
+                   p.actor, p.salt, p.body, x.entry_id is not null as erased, x.erased_on,
+                   t.entry_id is not null as taken_over
             from journal_entry e
             left join journal_link l on l.entry_id = e.id
             left join journal_link before on before.stream = l.stream and before.position = l.position - 1
             left join journal_head h on h.stream = l.stream
             left join journal_private p on p.entry_id = e.id
             left join journal_erased x on x.entry_id = e.id
+            left join journal_taken_over t on t.entry_id = e.id
             where e.id > :after
             """
                     .formatted(StoredEntry.COLUMNS);
@@ -132,9 +134,8 @@ final class AuditTrail {
             throws SQLException {
         byte[] body = row.getBytes("body");
         if (body == null) {
-            var proof = row.getBoolean("erased") ? AuditProof.ERASED : AuditProof.MISSING;
             var day = row.getObject("erased_on", LocalDate.class);
-            return new AuditEntry.PrivateView(proof, day, null, null, null, null);
+            return new AuditEntry.PrivateView(absent(row), day, null, null, null, null);
         }
         var part = json(body);
         var actor = row.getString("actor");
@@ -151,6 +152,13 @@ final class AuditTrail {
                 text(part, "reason"),
                 part == null ? null : part.get("before"),
                 part == null ? null : part.get("after"));
+    }
+
+    private static AuditProof absent(ResultSet row) throws SQLException {
+        if (row.getBoolean("erased")) {
+            return AuditProof.ERASED;
+        }
+        return row.getBoolean("taken_over") ? AuditProof.LOST : AuditProof.MISSING;
     }
 
     private static @Nullable String text(@Nullable JsonNode part, String name) {

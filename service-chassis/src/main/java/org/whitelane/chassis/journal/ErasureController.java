@@ -1,5 +1,7 @@
 package org.whitelane.chassis.journal;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -24,6 +26,11 @@ class ErasureController {
     }
 
     @PostMapping("/api/v1/${whitelane.api-path}/admin/erasures")
+    @Operation(
+            summary = "Erase what the journal's private parts say about a person",
+            description =
+                    "Events and their chain still verify afterwards: they hold a digest "
+                            + "only. Repeating it is harmless.")
     JournalErasure.Erased erase(@Body ErasureRequest request, Caller caller) {
         return erasure.erase(request.actor, request.reason, caller.subject());
     }

@@ -1,5 +1,7 @@
 package org.whitelane.chassis.journal;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +34,17 @@ class FeedController {
     }
 
     @GetMapping("/{stream}")
+    @Operation(
+            summary = "Pull a stream's events in order, with their proofs",
+            description =
+                    "What the Kafka topic holds, for readers without a Kafka client. `next` is the"
+                        + " cursor for `after`, also at the end: ask again later. Positions, leaves"
+                        + " and hashes prove that nothing is missing or altered. Whoever lacks some"
+                        + " in between asks by `afterPosition` instead.")
     FeedPage read(
             @PathVariable String stream,
             @RequestParam @Nullable String after,
+            @RequestParam @Nullable Long afterPosition,
             @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
         var head = head(stream);
@@ -45,12 +55,32 @@ class FeedController {
         // a cursor of another stream, reader or incarnation is refused
         var reader = caller.issuer() + " " + caller.subject();
         var scope = String.join(" ", "feed", stream, reader, head.incarnation());
-        long position = after == null ? 0 : Long.parseLong(cursors.decode(scope, after).getFirst());
+        long position = position(scope, after, afterPosition);
         requireReached(head, position);
         var page = links.after(stream, position, limit);
         long next = page.isEmpty() ? position : page.getLast().position();
         return FeedPage.of(
                 stream, end(head, page), page, cursors.encode(scope, List.of(Long.toString(next))));
+    }
+
+    /** Positions are no secret of the feed's: the topic says them too. */
+    private long position(String scope, @Nullable String after, @Nullable Long afterPosition) {
+        if (after != null && afterPosition != null) {
+            throw Problem.invalid(
+                    List.of(
+                            new Fault(
+                                    "?afterPosition",
+                                    "exclusive",
+                                    "must not be given with after: one says where to go on")));
+        }
+        if (afterPosition != null && afterPosition < 0) {
+            throw Problem.invalid(
+                    List.of(new Fault("?afterPosition", "range", "must be 0 or more")));
+        }
+        if (afterPosition != null) {
+            return afterPosition;
+        }
+        return after == null ? 0 : Long.parseLong(cursors.decode(scope, after).getFirst());
     }
 
     /** Not before the page's last event: links are placed while we read. */

@@ -1,5 +1,7 @@
 package org.whitelane.chassis.journal;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +32,11 @@ class HistoryController {
     }
 
     @GetMapping("/api/v1/${whitelane.api-path}/history")
+    @Operation(
+            summary = "Read what happened to an object, and when",
+            description =
+                    "For all who may see the object; tells neither who did it nor why. An "
+                            + "object that is not theirs to see looks like one that is not there.")
     Page<HistoryEntry> read(@RequestParam String subject, Paging paging, Caller caller) {
         // an object that is not there and one that is not theirs to see look the same
         if (!maySee(subject, caller)) {

@@ -29,7 +29,9 @@ final class JdbcJournal implements Journal {
     private static final String APPEND =
             """
             with counted as (
-                insert into journal_aggregate as a (stream, subject, version) values (:stream, :subject, 1)
+                insert into journal_aggregate as a (stream, subject, version)
+                select :stream, :subject, 1
+                where not exists (select from journal_stopped where stream = :stream and behind)
                 on conflict (stream, subject) do update set version = a.version + 1
                 returning version),
             entry as (
@@ -98,24 +100,28 @@ final class JdbcJournal implements Journal {
 
     private void insert(Draft draft, byte[] value, String actor, byte[] salt, byte[] body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        jdbc.sql(APPEND)
-                .param("stream", draft.stream)
-                .param("subject", draft.subject)
-                .param("id", UuidV7.at(now).toString())
-                .param("type", draft.type)
-                .param("source", "/whitelane/" + service)
-                .param("time", now.toString())
-                .param("dataSchema", draft.dataSchema)
-                .param("contentType", EventAttributes.JSON)
-                .param("correlationId", MDC.get("correlationId"))
-                .param("causationId", MDC.get("causationId"))
-                .param("traceparent", Traces.current())
-                .param("value", value)
-                .param("digest", Chain.privateDigest(salt, body))
-                .param("actor", actor)
-                .param("salt", salt)
-                .param("body", body)
-                .update();
+        int rows =
+                jdbc.sql(APPEND)
+                        .param("stream", draft.stream)
+                        .param("subject", draft.subject)
+                        .param("id", UuidV7.at(now).toString())
+                        .param("type", draft.type)
+                        .param("source", "/whitelane/" + service)
+                        .param("time", now.toString())
+                        .param("dataSchema", draft.dataSchema)
+                        .param("contentType", EventAttributes.JSON)
+                        .param("correlationId", MDC.get("correlationId"))
+                        .param("causationId", MDC.get("causationId"))
+                        .param("traceparent", Traces.current())
+                        .param("value", value)
+                        .param("digest", Chain.privateDigest(salt, body))
+                        .param("actor", actor)
+                        .param("salt", salt)
+                        .param("body", body)
+                        .update();
+        if (rows == 0) {
+            throw new JournalBehind(draft.stream);
+        }
     }
 
     private static void requireTransaction() {

@@ -34,7 +34,7 @@ import java.util.Objects;
         })
 @ConditionalOnProperty("whitelane.journal.relay.password")
 @EnableConfigurationProperties(JournalSettings.class)
-@Import(JournalWebConfiguration.class)
+@Import({JournalWebConfiguration.class, CheckpointConfiguration.class})
 public class JournalAutoConfiguration {
 
     private final String service;
@@ -61,8 +61,11 @@ public class JournalAutoConfiguration {
 
     @Bean
     RelayKafka journalRelayKafka(
-            KafkaProperties kafka, KafkaConnectionDetails broker, Traces traces) {
-        return new RelayKafka(kafka, broker, traces);
+            KafkaProperties kafka,
+            KafkaConnectionDetails broker,
+            Traces traces,
+            JournalSettings settings) {
+        return new RelayKafka(kafka, broker, traces, settings.patience());
     }
 
     @Bean
@@ -73,6 +76,11 @@ public class JournalAutoConfiguration {
             RelayKafka kafka) {
         var connections = new RelayConnections(database.getJdbcUrl(), settings);
         return new LeaderLoop(connections, settings, wakeUp, kafka, service);
+    }
+
+    @Bean
+    StartGate journalStartGate(LeaderLoop leader) {
+        return new StartGate(leader);
     }
 
     @Bean

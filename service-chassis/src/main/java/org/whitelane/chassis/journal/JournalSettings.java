@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param debounce least distance of two wake-ups that a follower sends to the leader
  * @param batch entries sequenced or sent in one step
  * @param batchBytes most bytes of event values held in memory for one step
+ * @param patience how long the broker may acknowledge nothing before a new producer sends it again
  */
 @ConfigurationProperties("whitelane.journal")
 record JournalSettings(
@@ -28,7 +29,8 @@ record JournalSettings(
         @DefaultValue("5s") Duration leaderTimeout,
         @DefaultValue("5ms") Duration debounce,
         @DefaultValue("500") int batch,
-        @DefaultValue("4194304") int batchBytes) {
+        @DefaultValue("4194304") int batchBytes,
+        @DefaultValue("60s") Duration patience) {
 
     JournalSettings {
         if (leaderTimeout.compareTo(poll.multipliedBy(2)) < 0) {

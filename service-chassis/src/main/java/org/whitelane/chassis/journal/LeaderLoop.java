@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Competes for the leader's lock; whoever holds it sequences and sends, the others pass their
@@ -35,6 +36,7 @@ final class LeaderLoop implements SmartLifecycle {
     private final String service;
     private volatile @Nullable Thread thread;
     private volatile boolean leading;
+    private volatile BooleanSupplier compared = () -> false;
     private final AtomicBoolean troubled = new AtomicBoolean();
 
     LeaderLoop(
@@ -85,6 +87,11 @@ final class LeaderLoop implements SmartLifecycle {
         return leading;
     }
 
+    /** Whether each stream was held against its topic: a restored database is known for one. */
+    boolean hasCompared() {
+        return compared.getAsBoolean();
+    }
+
     private void run() {
         while (thread == Thread.currentThread()) {
             try (var session = new LeaderSession(connections.openForLeader())) {
@@ -104,6 +111,7 @@ final class LeaderLoop implements SmartLifecycle {
     private void follow(LeaderSession session) throws InterruptedException {
         while (!session.tryLock()) {
             troubled.set(false);
+            compared = () -> true; // by the one that leads
             if (wakeUp.await(settings.retry())) {
                 session.notifyLeader();
                 // business transactions that commit meanwhile share the next notification
@@ -118,21 +126,21 @@ final class LeaderLoop implements SmartLifecycle {
         try (var pool = connections.pool();
                 var ear = new LeaderEar(connections, wakeUp)) {
             var jdbc = JdbcClient.create(pool);
+            var comparison = new Comparison(wakeUp::signal);
+            var tail = new TopicTail(kafka, settings.batch());
             var links = new Links(jdbc, settings.batchBytes());
-            try (var relay = new Relay(kafka, links, new StreamStates(jdbc), settings)) {
+            var check = new TailCheck(tail, links, new StreamStates(jdbc), comparison);
+            try (var relay = new Relay(kafka, check, settings)) {
                 leading = true;
                 ear.open();
-                var sequencer =
-                        new Sequencer(
-                                session,
-                                new StreamStates(session.jdbc()),
-                                settings.batch(),
-                                settings.batchBytes());
+                var sequencer = new Sequencer(session, comparison, settings);
                 relay.wake(sequencer.openStreams(service));
+                compared = comparison::isDecided;
                 sequenceAndFinish(sequencer, relay);
             }
         } finally {
             leading = false;
+            compared = () -> false;
             log.info("this instance does not lead the journal any more");
         }
     }

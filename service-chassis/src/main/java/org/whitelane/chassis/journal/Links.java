@@ -60,6 +60,32 @@ final class Links {
                 .optional();
     }
 
+    /** Whether something that was taken over from the topic is not linked again yet. */
+    boolean awaitsPlaced(String stream) {
+        return jdbc.sql(
+                        "select exists (select from journal_pending where stream = :stream and"
+                                + " place is not null)")
+                .param("stream", stream)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The subjects at the positions up to that one, the last first. */
+    List<At> before(String stream, long position, int limit) {
+        return jdbc.sql(
+                        """
+                        select l.position, e.subject from journal_link l join journal_entry e on e.id = l.entry_id
+                        where l.stream = :stream and l.position <= :position order by l.position desc limit :limit
+                        """)
+                .param("stream", stream)
+                .param("position", position)
+                .param("limit", limit)
+                .query((row, index) -> new At(row.getLong("position"), row.getString("subject")))
+                .list();
+    }
+
+    record At(long position, String subject) {}
+
     Optional<byte[]> hashAt(String stream, long position) {
         return jdbc.sql(
                         "select hash from journal_link where stream = :stream and position ="

@@ -11,15 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Relay implements AutoCloseable {
 
     private final RelayKafka kafka;
-    private final Links links;
-    private final StreamStates states;
+    private final TailCheck check;
     private final JournalSettings settings;
     private final Map<String, Running> senders = new ConcurrentHashMap<>();
 
-    Relay(RelayKafka kafka, Links links, StreamStates states, JournalSettings settings) {
+    Relay(RelayKafka kafka, TailCheck check, JournalSettings settings) {
         this.kafka = kafka;
-        this.links = links;
-        this.states = states;
+        this.check = check;
         this.settings = settings;
     }
 
@@ -39,7 +37,7 @@ final class Relay implements AutoCloseable {
         if (before != null && before.thread.isAlive()) {
             return before;
         }
-        var sender = new StreamSender(stream, kafka, links, states, settings);
+        var sender = new StreamSender(stream, kafka, check, settings);
         return new Running(sender, Thread.ofVirtual().name("relay-" + stream).start(sender));
     }
 

@@ -10,13 +10,20 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.whitelane.chassis.observability.Traces;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
  * The relay's Kafka clients: where and how to connect is configuration, what keeps the order is
  * not.
+ *
+ * @param patience how long a producer may go without an acknowledgement before another takes over
  */
-record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection, Traces traces) {
+record RelayKafka(
+        KafkaProperties properties,
+        KafkaConnectionDetails connection,
+        Traces traces,
+        Duration patience) {
 
     private static final long BUFFER = 8 * 1024 * 1024;
     private static final int FETCH = 2 * 1024 * 1024;
@@ -44,7 +51,7 @@ record RelayKafka(KafkaProperties properties, KafkaConnectionDetails connection,
         settings.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
         var producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        return new StreamProducer(producer, stream, new SendSpans(traces, stream));
+        return new StreamProducer(producer, stream, new SendSpans(traces, stream), patience);
     }
 
     /** Reads a topic's end; belongs to no group and commits nothing. */

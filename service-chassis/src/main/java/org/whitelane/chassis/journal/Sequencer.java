@@ -1,8 +1,6 @@
 package org.whitelane.chassis.journal;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -14,9 +12,7 @@ import org.whitelane.events.Topic;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,18 +24,6 @@ import java.util.stream.Stream;
 final class Sequencer {
 
     private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
-
-    private static final String PENDING =
-            """
-            select %s
-            from (select entry_id, sum(octet_length(value)) over (order by entry_id) - octet_length(value) as bytes_before
-                  from (select p.entry_id, v.value from journal_pending p join journal_entry v on v.id = p.entry_id
-                        where p.stream <> all (:blocked) order by p.entry_id limit :limit) page) q
-            join journal_entry e on e.id = q.entry_id
-            where q.bytes_before <= :bytes
-            order by e.id
-            """
-                    .formatted(StoredEntry.COLUMNS);
 
     private static final String LOCK_HEAD =
             "select incarnation, position, hash from journal_head where stream = :stream for"
@@ -59,18 +43,18 @@ final class Sequencer {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final StreamStates states;
-    private final int batch;
-    private final int bytes;
+    private final Comparison comparison;
+    private final PendingQueue queue;
 
     /** Streams in which nothing can be placed, until an operator resumes them. */
     private final Set<String> blocked = new TreeSet<>();
 
-    Sequencer(LeaderSession session, StreamStates states, int batch, int bytes) {
-        this.states = states;
+    Sequencer(LeaderSession session, Comparison comparison, JournalSettings settings) {
+        this.states = new StreamStates(session.jdbc());
+        this.comparison = comparison;
         this.jdbc = session.jdbc();
         this.transaction = session.transaction();
-        this.batch = batch;
-        this.bytes = bytes;
+        this.queue = new PendingQueue(jdbc, settings.batch(), settings.batchBytes());
     }
 
     /**
@@ -86,17 +70,21 @@ final class Sequencer {
                                 Stream.of(JdbcJournal.internalStream(service)))
                         .toList();
         transaction.executeWithoutResult(status -> streams.forEach(this::lockedHead));
+        comparison.expect(
+                streams.stream().filter(stream -> Topic.named(stream).isPresent()).toList());
         return streams;
     }
 
     /**
      * Places one batch, each stream in a transaction of its own, so that one in which nothing can
-     * be placed holds up no other; the streams it touched, none when nothing was pending.
+     * be placed holds up no other; the streams it touched, none when nothing was pending. What has
+     * its place already comes first.
      */
     Set<String> placeNext() {
         blocked.removeIf(stream -> !states.isStopped(stream));
+        var placed = queue.placed(blocked);
         var touched = new TreeSet<String>();
-        pending()
+        (placed.isEmpty() ? queue.unplaced(closed()) : placed)
                 .forEach(
                         (stream, entries) -> {
                             place(stream, entries);
@@ -105,7 +93,13 @@ final class Sequencer {
         return touched;
     }
 
-    private void place(String stream, List<StoredEntry> entries) {
+    private Set<String> closed() {
+        var closed = comparison.closed();
+        closed.addAll(blocked);
+        return closed;
+    }
+
+    private void place(String stream, List<PendingQueue.Entry> entries) {
         try {
             transaction.executeWithoutResult(status -> link(stream, entries));
         } catch (DataIntegrityViolationException | IllegalStateException e) {
@@ -121,19 +115,7 @@ final class Sequencer {
         return String.valueOf(root.getMessage());
     }
 
-    private Map<String, List<StoredEntry>> pending() {
-        return jdbc
-                .sql(PENDING)
-                .param("blocked", blocked.toArray(String[]::new))
-                .param("limit", batch)
-                .param("bytes", bytes)
-                .query((row, index) -> StoredEntry.read(row))
-                .list() // a stream would keep its statement open on the leader's session
-                .stream()
-                .collect(groupingBy(StoredEntry::stream, TreeMap::new, toList()));
-    }
-
-    private void link(String stream, List<StoredEntry> entries) {
+    private void link(String stream, List<PendingQueue.Entry> entries) {
         var head = lockedHead(stream);
         int count = entries.size();
         var positions = new Long[count];
@@ -143,8 +125,9 @@ final class Sequencer {
         byte[] hash = head.hash();
         for (int i = 0; i < count; i++) {
             positions[i] = head.position() + i + 1;
-            ids[i] = entries.get(i).id();
-            leaves[i] = entries.get(i).leaf();
+            ids[i] = entries.get(i).stored().id();
+            leaves[i] = entries.get(i).stored().leaf();
+            requirePlace(stream, entries.get(i).place(), positions[i]);
             hash = Chain.next(hash, positions[i], leaves[i]);
             hashes[i] = hash;
         }
@@ -158,10 +141,21 @@ final class Sequencer {
                         .param("position", head.position() + count)
                         .param("hash", hash)
                         .update();
+        if (entries.getLast().place() != null) { // so it is in the topic
+            states.advance(stream, head.position() + count);
+        }
         if (removed != count) {
             throw new IllegalStateException(
                     "%d entries of %s were placed, %d had been pending"
                             .formatted(count, stream, removed));
+        }
+    }
+
+    private static void requirePlace(String stream, @Nullable Long place, long position) {
+        if (place != null && place != position) {
+            throw new IllegalStateException(
+                    "an entry of %s was taken over from position %d, the next one is %d"
+                            .formatted(stream, place, position));
         }
     }
 

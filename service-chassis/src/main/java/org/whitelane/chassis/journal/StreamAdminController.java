@@ -1,5 +1,7 @@
 package org.whitelane.chassis.journal;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ class StreamAdminController {
     }
 
     @GetMapping
+    @Operation(summary = "Show the event streams: how far written, sent, or stopped why")
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     StreamList list() {
         return new StreamList(status.all());
@@ -34,6 +37,11 @@ class StreamAdminController {
 
     /** The relay compares stream and topic again, and stops again if they still differ. */
     @PostMapping("/{stream}/resume")
+    @Operation(
+            summary = "Resume a stopped stream",
+            description =
+                    "The relay compares stream and topic again, and stops again while they "
+                            + "still differ.")
     @PreAuthorize("hasRole('OPERATOR')")
     @Transactional
     StreamStatus resume(@PathVariable String stream, Caller caller) {

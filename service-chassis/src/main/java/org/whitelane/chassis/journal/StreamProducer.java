@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.whitelane.events.EventCodec;
 
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -26,18 +28,22 @@ final class StreamProducer implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final SendSpans spans;
+    private final Duration patience;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    StreamProducer(Producer<byte[], byte[]> producer, String topic, SendSpans spans) {
+    StreamProducer(
+            Producer<byte[], byte[]> producer, String topic, SendSpans spans, Duration patience) {
         this.producer = producer;
         this.topic = topic;
         this.spans = spans;
+        this.patience = patience;
     }
 
     /**
      * Returns when the broker has acknowledged every one of them.
      *
      * @throws StreamBroken when trying again would not help
+     * @throws RetriableException when another producer may succeed
      */
     void send(List<Link> links) throws InterruptedException {
         var sent = new ArrayList<Future<RecordMetadata>>(links.size());
@@ -46,8 +52,11 @@ final class StreamProducer implements AutoCloseable {
                 sent.add(send(link));
             }
             for (var acknowledgement : sent) {
-                acknowledgement.get();
+                acknowledgement.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (java.util.concurrent.TimeoutException e) {
+            // after a broker's return the sequence numbers may not fit, and it tries for ever
+            throw new TimeoutException("nothing was acknowledged for " + patience, e);
         } catch (InterruptException e) {
             throw e;
         } catch (ExecutionException | RuntimeException e) {

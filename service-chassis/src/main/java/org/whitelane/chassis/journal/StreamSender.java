@@ -15,23 +15,18 @@ final class StreamSender implements Runnable {
 
     private final String stream;
     private final RelayKafka kafka;
-    private final Links links;
+    private final TailCheck check;
     private final StreamStates states;
     private final JournalSettings settings;
     private final WakeUp wakeUp = new WakeUp();
     private volatile boolean closed;
     private volatile boolean finishing;
 
-    StreamSender(
-            String stream,
-            RelayKafka kafka,
-            Links links,
-            StreamStates states,
-            JournalSettings settings) {
+    StreamSender(String stream, RelayKafka kafka, TailCheck check, JournalSettings settings) {
         this.stream = stream;
         this.kafka = kafka;
-        this.links = links;
-        this.states = states;
+        this.check = check;
+        this.states = check.states();
         this.settings = settings;
     }
 
@@ -57,7 +52,9 @@ final class StreamSender implements Runnable {
     public void run() {
         while (!closed) {
             try {
-                if (!states.isStopped(stream)) {
+                if (states.isStopped(stream)) {
+                    check.comparison().differs(stream);
+                } else {
                     sendFromWatermark();
                 }
                 if (closed || finishing) {
@@ -75,12 +72,11 @@ final class StreamSender implements Runnable {
     }
 
     private void sendFromWatermark() throws InterruptedException {
-        var tail = new TopicTail(kafka, settings.batch());
-        long sent = new TailCheck(tail, links, states).startAfter(stream);
+        long sent = check.startAfter(stream);
         @Nullable StreamProducer producer = null;
         try {
             while (!closed) {
-                var batch = links.after(stream, sent, settings.batch());
+                var batch = check.links().after(stream, sent, settings.batch());
                 if (batch.isEmpty() && finishing) {
                     return;
                 }
@@ -110,7 +106,8 @@ final class StreamSender implements Runnable {
                 broken.reason(),
                 broken);
         try {
-            states.stop(stream, broken.reason());
+            states.stop(stream, broken.reason(), broken.isBehind());
+            check.comparison().differs(stream);
         } catch (RuntimeException e) {
             pause(e); // the error comes again, and with it the next try to write it down
         }

@@ -39,13 +39,21 @@ final class StreamStates {
     }
 
     void stop(String stream, String reason) {
+        stop(stream, reason, false);
+    }
+
+    /**
+     * @param behind the topic knows more than the journal
+     */
+    void stop(String stream, String reason, boolean behind) {
         jdbc.sql(
                         """
-                        insert into journal_stopped (stream, reason) values (:stream, :reason)
+                        insert into journal_stopped (stream, reason, behind) values (:stream, :reason, :behind)
                         on conflict (stream) do nothing
                         """)
                 .param("stream", stream)
                 .param("reason", reason)
+                .param("behind", behind)
                 .update();
     }
 }

@@ -9,31 +9,31 @@ import java.util.List;
 
 /**
  * Refuses to send where the topic knows more than the journal, e.g. after a restored backup of the
- * database. Known gap: the watermark is compared with the highest position of all partitions, so
- * the lost end of one partition alone goes unnoticed here; a reader's chain check finds it.
+ * database, and finds from where to send again where the topic has lost records.
  */
-final class TailCheck {
+record TailCheck(TopicTail tail, Links links, StreamStates states, Comparison comparison) {
 
     private static final Logger log = LoggerFactory.getLogger(TailCheck.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
-
-    private final TopicTail tail;
-    private final Links links;
-    private final StreamStates states;
-
-    TailCheck(TopicTail tail, Links links, StreamStates states) {
-        this.tail = tail;
-        this.links = links;
-        this.states = states;
-    }
+    private static final Duration SOON = Duration.ofMillis(50);
 
     /**
-     * After which position sending goes on: the watermark, or the topic's end where the topic has
-     * lost records.
+     * How far before the watermark each partition's end is looked for. Keys are spread evenly, so
+     * that each of a handful of partitions has one among so many; the lost end of one that had none
+     * is found by a reader's chain check only.
+     */
+    private static final int LOOK_BACK = 5000;
+
+    /**
+     * After which position sending goes on: the watermark, or where the topic has lost records the
+     * end of the partition that lost them.
      *
      * @throws StreamBroken where the topic contradicts the journal
      */
     long startAfter(String stream) throws InterruptedException {
+        while (links.awaitsPlaced(stream) && !states.isStopped(stream)) {
+            Thread.sleep(SOON); // taken over just now: the sequencer links it
+        }
         long published = states.published(stream); // before the tail: it may still move
         var found = tail.read(stream);
         if (found.isEmpty()) {
@@ -43,18 +43,32 @@ final class TailCheck {
             Thread.sleep(AGAIN); // nobody tells us when an operator creates it
             found = tail.read(stream);
         }
-        var places = found.get();
-        compare(stream, places);
-        long end = places.stream().mapToLong(TopicTail.Place::position).max().orElse(0);
-        if (end < published) {
+        compare(stream, found.get().places());
+        comparison.agrees(stream);
+        return whole(stream, found.get(), published);
+    }
+
+    private long whole(String stream, TopicTail.Ends ends, long published) {
+        long whole = published;
+        var unseen = ends.byPartition();
+        for (var at : links.before(stream, published, LOOK_BACK)) {
+            var end = unseen.remove(ends.partitionOf(at.subject()));
+            if (end != null && end < at.position()) {
+                whole = Math.min(whole, end);
+            }
+            if (unseen.isEmpty()) {
+                break;
+            }
+        }
+        if (whole < published) {
             log.error(
-                    "topic {} ends at position {} although {} were acknowledged: sending again from"
-                            + " there",
+                    "topic {} has lost records after position {} although {} were acknowledged:"
+                            + " sending again from there",
                     stream,
-                    end,
+                    whole,
                     published);
         }
-        return Math.min(end, published);
+        return whole;
     }
 
     private void compare(String stream, List<TopicTail.Place> places) {
@@ -63,7 +77,8 @@ final class TailCheck {
             if (place.position() > head) {
                 throw new StreamBroken(
                         "topic is ahead: partition %d holds position %d, the journal ends at %d (a restored database?)"
-                                .formatted(place.partition(), place.position(), head));
+                                .formatted(place.partition(), place.position(), head),
+                        true);
             }
             var ours = links.hashAt(stream, place.position()).map(Chain::hex).orElse("nothing");
             if (!ours.equals(place.chainHash())) {
@@ -73,7 +88,8 @@ final class TailCheck {
                                         place.partition(),
                                         place.chainHash(),
                                         place.position(),
-                                        ours));
+                                        ours),
+                        false);
             }
         }
     }

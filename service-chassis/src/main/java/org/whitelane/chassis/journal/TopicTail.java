@@ -1,11 +1,13 @@
 package org.whitelane.chassis.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -36,7 +38,7 @@ final class TopicTail {
      * The highest place of each partition that has one; empty optional where the topic does not
      * exist.
      */
-    Optional<List<Place>> read(String topic) {
+    Optional<Ends> read(String topic) {
         try (var consumer = kafka.tailConsumer(depth)) {
             var partitions = consumer.partitionsFor(topic);
             if (partitions == null || partitions.isEmpty()) {
@@ -48,7 +50,7 @@ final class TopicTail {
             var ends = consumer.endOffsets(assigned);
             var begins = consumer.beginningOffsets(assigned);
             ends.forEach((p, end) -> consumer.seek(p, Math.max(offset(begins, p), end - depth)));
-            return Optional.of(highest(consumer, ends));
+            return Optional.of(new Ends(partitions.size(), highest(consumer, ends)));
         }
     }
 
@@ -92,4 +94,26 @@ final class TopicTail {
     }
 
     record Place(int partition, long position, String chainHash) {}
+
+    /**
+     * @param partitions of the topic
+     * @param places the highest of each partition that has one
+     */
+    record Ends(int partitions, List<Place> places) {
+
+        /** 0 for a partition without any. */
+        Map<Integer, Long> byPartition() {
+            var ends = new HashMap<Integer, Long>();
+            for (int partition = 0; partition < partitions; partition++) {
+                ends.put(partition, 0L);
+            }
+            places.forEach(place -> ends.put(place.partition(), place.position()));
+            return ends;
+        }
+
+        /** As Kafka's own clients choose it by the key. */
+        int partitionOf(String subject) {
+            return Utils.toPositive(Utils.murmur2(subject.getBytes(UTF_8))) % partitions;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.whitelane.chassis.observability;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,6 +27,12 @@ public class ObservabilityAutoConfiguration {
     @Bean
     Traces traces(TraceExport export) {
         return new Traces(export.tracer());
+    }
+
+    /** Static: it is there before the beans it looks at. */
+    @Bean
+    static TracedDatabase tracedDatabase(Environment environment, ObjectProvider<Traces> traces) {
+        return new TracedDatabase(environment, traces);
     }
 
     @Configuration(proxyBeanMethods = false)

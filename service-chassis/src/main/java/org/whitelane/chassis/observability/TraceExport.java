@@ -55,7 +55,7 @@ final class TraceExport implements AutoCloseable {
         return sdk == null ? TracerProvider.noop().get(SCOPE) : sdk.getTracer(SCOPE);
     }
 
-    private static boolean wanted(Environment environment) {
+    static boolean wanted(Environment environment) {
         return (StringUtils.hasText(environment.getProperty("otel.exporter.otlp.endpoint"))
                         || StringUtils.hasText(
                                 environment.getProperty("otel.exporter.otlp.traces.endpoint")))

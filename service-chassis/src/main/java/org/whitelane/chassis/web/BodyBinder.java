@@ -52,6 +52,7 @@ final class BodyBinder {
         for (int i = 0; i < components.length; i++) {
             values[i] = component(node, components[i], pointer);
         }
+        FieldsTogether.check(type, values, pointer, faults);
         if (faults.count() > before || faults.touch(pointer)) {
             for (int i = 0; i < components.length; i++) {
                 constraints.check(type, components[i].getName(), values[i], pointer);

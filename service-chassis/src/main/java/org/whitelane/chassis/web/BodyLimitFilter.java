@@ -18,16 +18,18 @@ import java.io.IOException;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
+    private final BodySettings settings;
 
-    BodyLimitFilter(ProblemWriter problems) {
+    BodyLimitFilter(ProblemWriter problems, BodySettings settings) {
         this.problems = problems;
+        this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > RawBody.LIMIT) {
+        if (request.getContentLengthLong() > settings.limit(request.getRequestURI())) {
             problems.write(request, response, RawBody.tooLarge());
         } else if (request.getContentType() != null && request.getContentType().contains("*")) {
             problems.write(request, response, Problems.byStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE));

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
+import java.io.IOException;
+
 /**
  * What shows only while a request is read: its body ends too early or comes too slowly, a parameter
  * is not allowed. Whoever was doing something with it then, a gateway's call say, has not failed.
@@ -32,15 +34,32 @@ public final class CallersFault {
         return null;
     }
 
+    /**
+     * What the container met while a body was read, whoever read it: it has decided the status by
+     * then, and its failure, an end of file say, could otherwise be anything's.
+     */
+    static @Nullable Problem whileReading(Throwable thrown, @Nullable HttpStatus decided) {
+        if (!(thrown instanceof IOException)) {
+            return null;
+        }
+        return switch (decided) {
+            case BAD_REQUEST -> brokenOff();
+            case REQUEST_TIMEOUT -> new BodyTooSlow().problem();
+            case null, default -> null;
+        };
+    }
+
+    private static Problem brokenOff() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "body-incomplete",
+                "The body broke off before its end, or is not framed as its headers say.");
+    }
+
     private static @Nullable Problem problem(Throwable thrown) {
         return switch (thrown) {
             case BodyTooSlow slow -> slow.problem();
-            case BadRequestException e ->
-                    Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "body-incomplete",
-                            "The body broke off before its end, or is not framed as its headers"
-                                    + " say.");
+            case BadRequestException e -> brokenOff();
             case RequestRejectedException e ->
                     Problem.of(
                             HttpStatus.BAD_REQUEST,

@@ -4,6 +4,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class DataProblems {
                     met("Somebody else changed it at the same time; read it again.");
             case ConcurrencyFailureException e ->
                     unavailable("Too much at once; try again.").retryAfter(Duration.ofSeconds(1));
+            case TransientDataAccessResourceException e when !Infrastructure.isAway(e) ->
+                    unavailable("Nothing can be saved here until an operator has helped.")
+                            .retryAfter(Duration.ofMinutes(1));
             case DataAccessException e -> byState(e);
             // Spring Data JDBC wraps
             case RuntimeException e when e.getCause() instanceof DataAccessException cause ->

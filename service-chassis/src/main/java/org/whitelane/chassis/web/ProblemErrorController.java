@@ -27,13 +27,14 @@ class ProblemErrorController implements ErrorController {
     }
 
     private static Problem problem(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return Problems.from(thrown);
-        }
         var status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? HttpStatus.resolve(code)
                         : null; // somebody asked for /error itself
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            var unread = CallersFault.whileReading(thrown, status);
+            return unread == null ? Problems.from(thrown) : unread;
+        }
         return Problems.byStatus(status == null ? HttpStatus.NOT_FOUND : status);
     }
 }

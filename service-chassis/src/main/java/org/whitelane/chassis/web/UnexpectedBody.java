@@ -59,8 +59,9 @@ final class UnexpectedBody implements HandlerInterceptor {
     }
 
     private static boolean readsItsBody(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(Body.class));
+        return method.hasMethodAnnotation(ReadsItself.class)
+                || Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(Body.class));
     }
 
     /** Forms are read as parameters, and what is not JSON is nobody's to read here. */

@@ -16,13 +16,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Set;
 
 /** The ETag of every {@link Versioned} answer, and the conditions of those who only read. */
 @ControllerAdvice
 final class VersionedAdvice implements ResponseBodyAdvice<Object> {
-
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** The declared type may be wider than what is answered. */
     @Override
@@ -44,11 +41,12 @@ final class VersionedAdvice implements ResponseBodyAdvice<Object> {
             return body;
         }
         var asked = servlet.getServletRequest();
-        if (READING.contains(asked.getMethod()) && !IfMatch.of(asked).test(shown.version())) {
+        if (IfMatch.READING.contains(asked.getMethod())
+                && !IfMatch.of(asked).test(shown.version())) {
             throw Problem.versionMismatch(shown.version());
         }
         response.getHeaders().setETag(shown.entityTag());
-        return READING.contains(asked.getMethod()) && isKnown(asked, shown.version())
+        return IfMatch.READING.contains(asked.getMethod()) && isKnown(asked, shown.version())
                 ? unchanged(response)
                 : body;
     }

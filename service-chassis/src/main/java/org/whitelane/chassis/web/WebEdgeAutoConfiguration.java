@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
@@ -42,6 +43,7 @@ import java.util.List;
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(BodySettings.class)
 public class WebEdgeAutoConfiguration {
 
     /**
@@ -97,8 +99,9 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter writer) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(writer));
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+            ProblemWriter writer, BodySettings settings) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(writer, settings));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
@@ -121,6 +124,11 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
+    Bodies bodies(ObjectProvider<Validator> validator, ObjectProvider<JsonMapper> mapper) {
+        return new Bodies(validator.getObject(), mapper.getObject());
+    }
+
+    @Bean
     IfMatchArgument ifMatchArgument() {
         return new IfMatchArgument();
     }
@@ -140,6 +148,7 @@ public class WebEdgeAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(ifMatch);
                 registry.addInterceptor(
                         new UnexpectedBody(validator.getObject(), mapper.getObject()));
             }

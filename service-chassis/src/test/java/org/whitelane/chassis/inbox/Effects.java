@@ -14,12 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Writes down each event it is given; fails where it is told to, after having written. */
-final class Effects implements EventHandler {
+final class Effects implements EventHandler, Projection {
 
     private final JdbcClient jdbc;
     private final Map<String, Supplier<RuntimeException>> troubles = new ConcurrentHashMap<>();
     final Map<String, Map<String, String>> contexts = new ConcurrentHashMap<>();
     final AtomicInteger calls = new AtomicInteger();
+    final AtomicInteger rebuilt = new AtomicInteger();
     volatile @Nullable Supplier<RuntimeException> everywhere;
 
     Effects(JdbcClient jdbc) {
@@ -50,6 +51,16 @@ final class Effects implements EventHandler {
             throw all.get();
         }
         contexts.put(event.subject(), Map.copyOf(MDC.getCopyOfContextMap()));
+    }
+
+    @Override
+    public void clear() {
+        jdbc.sql("delete from effect").update();
+    }
+
+    @Override
+    public void rebuilt() {
+        rebuilt.incrementAndGet();
     }
 
     /** In the order of their transactions. */

@@ -35,7 +35,7 @@ abstract class InboxBench {
         application =
                 InboxTestApplication.start(Infra.freshDatabase("inbox"), "idle-in-inbox-tests");
         effects = application.getBean(Effects.class);
-        consumer = new InboxConsumer("direct", Set.of(Topic.SUBSCRIPTION), effects);
+        consumer = InboxConsumer.effect("direct", Set.of(Topic.SUBSCRIPTION), effects);
         inbox = application.getBean(Inbox.class);
         jdbc = application.getBean(JdbcClient.class);
     }

@@ -3,6 +3,7 @@ package org.whitelane.chassis.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +20,7 @@ import java.util.stream.LongStream;
  * Database, broker and a handler's own part being away: the consumer waits, parks nothing, and goes
  * on by itself.
  */
+@Tag("slow")
 class InboxOutageTests {
 
     @TempDir static Path folder;

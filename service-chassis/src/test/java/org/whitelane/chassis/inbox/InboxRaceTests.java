@@ -3,6 +3,7 @@ package org.whitelane.chassis.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whitelane.testing.Infra;
 
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
 /** Two instances of one consumer while partitions move between them. */
+@Tag("slow")
 class InboxRaceTests {
 
     private static final String CONSUMER = "raced";

@@ -30,8 +30,13 @@ class InboxTestApplication {
     }
 
     @Bean
-    InboxConsumer consumer(@Value("${test.consumer}") String name, Effects effects) {
-        return new InboxConsumer(name, Set.of(Topic.SUBSCRIPTION), effects);
+    InboxConsumer consumer(
+            @Value("${test.consumer}") String name,
+            @Value("${test.projection:false}") boolean projection,
+            Effects effects) {
+        return projection
+                ? InboxConsumer.projection(name, Set.of(Topic.SUBSCRIPTION), effects, effects)
+                : InboxConsumer.effect(name, Set.of(Topic.SUBSCRIPTION), effects);
     }
 
     static ConfigurableApplicationContext start(Database database, String consumer) {

@@ -129,6 +129,25 @@ class FeedTests {
     }
 
     @Test
+    void whoLacksSomeInBetweenAsksByPosition() throws Exception {
+        var page = get(FEED + STREAM + "?afterPosition=7&limit=3", "REGULATOR", 200);
+        var positions = page.get("events").valueStream().map(e -> e.get("position").longValue());
+        assertThat(positions).containsExactly(8L, 9L, 10L);
+        var further = get(FEED + STREAM + "?limit=1&after=" + next(page), "REGULATOR", 200);
+        assertThat(further.get("events").get(0).get("position").longValue()).isEqualTo(11);
+
+        assertProblem(
+                get(FEED + STREAM + "?afterPosition=26", "REGULATOR", 409),
+                "cursor-ahead-of-stream");
+        assertProblem(
+                get(FEED + STREAM + "?afterPosition=-1", "REGULATOR", 400), "invalid-request");
+        assertProblem(get(FEED + STREAM + "?afterPosition=x", "REGULATOR", 400), "invalid-request");
+        assertProblem(
+                get(FEED + STREAM + "?afterPosition=1&after=" + next(page), "REGULATOR", 400),
+                "invalid-request");
+    }
+
+    @Test
     void aStreamWithoutEventsHasAFeed() throws Exception {
         var page = get(FEED + CALENDAR, "AUDITOR", 200);
 
@@ -176,7 +195,7 @@ class FeedTests {
                 "not-stopped");
         Awaitility.await().until(() -> witness.links("registry.internal") > 0);
         var listed = get(ADMIN + "streams", "AUDITOR", 200).get("items");
-        assertThat(listed.size()).isEqualTo(3);
+        assertThat(listed.size()).isEqualTo(4);
     }
 
     private static String health() {

@@ -46,7 +46,7 @@ class JournalTestApplication {
         return start(properties, WebApplicationType.NONE);
     }
 
-    private static ConfigurableApplicationContext start(
+    static ConfigurableApplicationContext start(
             Map<String, String> properties, WebApplicationType web) {
         return new SpringApplicationBuilder(JournalTestApplication.class)
                 .web(web)

@@ -25,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
  * Two instances, each a process, under load: whatever happens to the leader, events are at worst
  * doubled.
  */
+@Tag("slow")
 class LeadershipTests {
 
     private static final String STREAM = Topic.ORGANISATION.topicName();
@@ -132,7 +133,6 @@ class LeadershipTests {
     }
 
     @Test
-    @Tag("slow")
     void whenTheLeaderIsKilledAnotherTakesOver() {
         start(2).awaitReady();
         start(2);
@@ -156,7 +156,6 @@ class LeadershipTests {
     }
 
     @Test
-    @Tag("slow")
     void aLeaderFrozenForFifteenSecondsAndRevivedDoublesAtMost() throws Exception {
         startIdle().awaitReady();
         startIdle().awaitReady();

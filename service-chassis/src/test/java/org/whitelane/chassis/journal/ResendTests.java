@@ -1,11 +1,13 @@
 package org.whitelane.chassis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.whitelane.events.EventAttributes;
 import org.whitelane.events.Topic;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +36,10 @@ class ResendTests {
                                 true, null, new ByteArraySerializer(), new ByteArraySerializer());
                 var producer =
                         new StreamProducer(
-                                kafka, TOPIC, new SendSpans(TracesFixture.of(sdk), TOPIC))) {
+                                kafka,
+                                TOPIC,
+                                new SendSpans(TracesFixture.of(sdk), TOPIC),
+                                Duration.ofMinutes(1))) {
             producer.send(List.of(link()));
             producer.send(List.of(link()));
 
@@ -46,6 +52,25 @@ class ResendTests {
             assertThat(second).isEqualTo(first).containsKeys("ce_chainhash", "ce_position");
             assertThat(kafka.history().getLast().value())
                     .isEqualTo(kafka.history().getFirst().value());
+        }
+    }
+
+    /** What a broker does that lost count of an idempotent producer's records. */
+    @Test
+    void isLeftToAnotherProducerWhenNothingIsAcknowledged() {
+        try (var sdk = SdkTracerProvider.builder().build();
+                var kafka =
+                        new MockProducer<>(
+                                false, null, new ByteArraySerializer(), new ByteArraySerializer());
+                var producer =
+                        new StreamProducer(
+                                kafka,
+                                TOPIC,
+                                new SendSpans(TracesFixture.of(sdk), TOPIC),
+                                Duration.ofMillis(50))) {
+            assertThatThrownBy(() -> producer.send(List.of(link())))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessageContaining("nothing was acknowledged");
         }
     }
 

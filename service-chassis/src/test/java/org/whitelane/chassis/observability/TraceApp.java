@@ -49,7 +49,7 @@ class TraceApp {
 
     @Bean
     InboxConsumer consumer(Handled handled) {
-        return new InboxConsumer(
+        return InboxConsumer.effect(
                 "traced",
                 Set.of(Topic.SUBSCRIPTION),
                 event -> {

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** On real HTTP, PostgreSQL and Kafka. */
@@ -51,7 +52,10 @@ class TraceTests {
             assertThat(post(app, "/notes/" + id + "?token=secret", THEIRS)).isEqualTo(200);
 
             awaitHandled(app, id);
-            await().until(() -> receiver.spansOf(TRACE).size() >= 3);
+            await().until(
+                            () ->
+                                    kinds(receiver)
+                                            .containsAll(Set.of("SERVER", "PRODUCER", "CONSUMER")));
 
             var server = only(receiver, "SERVER");
             var send = only(receiver, "PRODUCER");
@@ -81,6 +85,7 @@ class TraceTests {
                             "messaging.message.id", send.attributes().get("messaging.message.id"));
             assertThat(header(id)).isEqualTo("00-" + TRACE + "-" + send.id() + "-01");
             assertThat(receiver.spans().toString()).doesNotContain("secret", id);
+            everyStatementOfTheRequestHasASpan(receiver, server);
             assertThat(output.getOut().lines())
                     .anySatisfy(
                             line ->
@@ -90,6 +95,28 @@ class TraceTests {
                                                     "\"trace\":\\{\"id\":\"" + TRACE + "\"")
                                             .contains("\"correlationId\":"));
         }
+    }
+
+    private static List<String> kinds(TraceReceiver receiver) {
+        return receiver.spansOf(TRACE).stream().map(Received::kind).toList();
+    }
+
+    private static void everyStatementOfTheRequestHasASpan(
+            TraceReceiver receiver, Received server) {
+        var statements =
+                receiver.spansOf(TRACE).stream().filter(s -> s.kind().equals("CLIENT")).toList();
+        assertThat(statements).extracting(Received::name).contains("WITH journal_aggregate");
+        assertThat(statements)
+                .allMatch(span -> span.parent().equals(server.id()) && !span.error())
+                .allSatisfy(
+                        span ->
+                                assertThat(span.attributes())
+                                        .containsEntry("db.system.name", "postgresql")
+                                        .containsKeys("db.operation.name", "db.query.text"));
+        assertThat(receiver.spans())
+                .as("no trace begins with a statement: polls in the background have none")
+                .noneMatch(
+                        s -> s.attributes().containsKey("db.query.text") && s.parent().isEmpty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -37,6 +38,7 @@ class ProblemsTests {
         assertThat(code(sql("53300"))).isEqualTo(away);
         assertThat(code(new IllegalStateException(new ConnectException()))).isEqualTo(away);
         assertThat(code(new CannotAcquireLockException("deadlock"))).isEqualTo(away);
+        assertThat(code(new TransientDataAccessResourceException("not now"))).isEqualTo(away);
         assertThat(Problems.from(sql("57P01")).retryAfter()).isNotNull();
 
         assertThat(code(sql("42P01"))).isEqualTo("500 internal-error");

@@ -240,8 +240,10 @@ class ComposeIT {
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(folder.resolve(".secrets")))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        String key = Files.readString(folder.resolve(".secrets/signing-key")).strip();
-        assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+        for (String name : List.of("signing-key", "receipt-key")) {
+            String key = Files.readString(folder.resolve(".secrets").resolve(name)).strip();
+            assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+        }
     }
 
     private static void run(Path script) throws Exception {

@@ -95,6 +95,7 @@ final class Cast {
                                 "kind", "NEW",
                                 "articles", List.of(article),
                                 "project", Map.of("name", marker, "stage", "PRECLINICAL"),
+                                "responsiblePerson", "contact-7",
                                 "commitmentSignedOn", "2026-01-05"));
         if (answer.status() != 201) {
             throw new IOException("a draft was answered by " + answer);

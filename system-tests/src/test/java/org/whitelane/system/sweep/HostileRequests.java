@@ -118,6 +118,8 @@ final class HostileRequests {
         lines.put("negative content length", "Content-Length: -1");
         lines.put("two lengths", "Content-Length: 0\r\nContent-Length: 5");
         lines.put("unknown coding", "Transfer-Encoding: zebra");
+        lines.put("chunks that never come", "Transfer-Encoding: chunked");
+        lines.put("length that never comes", "Content-Length: 10");
         lines.put("many", "X-Many: 1\r\n".repeat(150) + "X-Many: 1");
         lines.put("long", "X-Long: " + "x".repeat(20_000));
         lines.put("NUL", "X-Nul: a\0b");

@@ -12,29 +12,33 @@ public interface CursorContract extends Contract {
 
     @Test
     default void aWalkMissesNothingAndShowsNothingTwice() {
-        for (int i = 0; i < 5; i++) {
-            edge().listing().add().run();
+        for (var listing : edge().listings()) {
+            for (int i = 0; i < 5; i++) {
+                listing.add().run();
+            }
+            var before = walk(listing, 100, 0);
+
+            var walked = walk(listing, 2, 3);
+
+            assertThat(walked).as(listing.path()).doesNotHaveDuplicates();
+            assertThat(walked).containsAll(before);
+            assertThat(walked.stream().filter(before::contains).toList()).isEqualTo(before);
         }
-        var before = walk(100, 0);
-
-        var walked = walk(2, 3);
-
-        assertThat(walked).doesNotHaveDuplicates();
-        assertThat(walked).containsAll(before);
-        assertThat(walked.stream().filter(before::contains).toList()).isEqualTo(before);
     }
 
     @Test
     default void aPageHasAsManyAsAskedFor() {
-        edge().listing().add().run();
-        edge().listing().add().run();
+        for (var listing : edge().listings()) {
+            listing.add().run();
+            listing.add().run();
 
-        var page = edge().send(edge().listing().page("?limit=1")).expect(200).json();
+            var page = edge().send(listing.page("?limit=1")).expect(200).json();
 
-        assertThat(page.propertyNames()).containsExactlyInAnyOrder("items", "next");
-        assertThat(page.path("items")).hasSize(1);
-        assertThat(page.path("next").isString()).isTrue();
-        edge().send(edge().listing().page("?limit=100")).expect(200);
+            assertThat(page.propertyNames()).containsExactlyInAnyOrder("items", "next");
+            assertThat(page.path("items")).hasSize(1);
+            assertThat(page.path("next").isString()).isTrue();
+            edge().send(listing.page("?limit=100")).expect(200);
+        }
     }
 
     @Test
@@ -51,17 +55,22 @@ public interface CursorContract extends Contract {
                         "99999999999",
                         "%2B1",
                         "1e1")) {
-            assertThat(edge().send(edge().listing().page("?limit=" + limit)).pointers())
-                    .as(limit)
-                    .containsExactly("?limit");
+            for (var listing : edge().listings()) {
+                assertThat(edge().send(listing.page("?limit=" + limit)).pointers())
+                        .as("%s %s", listing.path(), limit)
+                        .containsExactly("?limit");
+            }
         }
     }
 
     @Test
     default void aCursorIsTakenAsItWasGivenOrNotAtAll() {
-        var listing = edge().listing();
-        var cursor = cursor();
+        for (var listing : edge().listings()) {
+            takesItsCursorOnly(listing, cursor(listing));
+        }
+    }
 
+    private void takesItsCursorOnly(Edge.Listing listing, String cursor) {
         edge().send(listing.page("?limit=1&cursor=" + cursor)).expect(200);
         for (var wrong :
                 List.of(
@@ -82,23 +91,21 @@ public interface CursorContract extends Contract {
 
     @Test
     default void aCursorMeansNothingElsewhere() {
-        var cursor = cursor();
+        for (var listing : edge().listings()) {
+            var cursor = cursor(listing);
 
-        assertThat(edge().listing().foreign()).isNotEmpty();
-        for (var elsewhere : edge().listing().foreign()) {
-            edge().send(elsewhere.target(elsewhere.target() + cursor))
-                    .problem(400, "cursor-invalid");
+            assertThat(listing.foreign()).isNotEmpty();
+            for (var elsewhere : listing.foreign()) {
+                edge().send(elsewhere.target(elsewhere.target() + cursor))
+                        .problem(400, "cursor-invalid");
+            }
         }
     }
 
-    private String cursor() {
-        edge().listing().add().run();
-        edge().listing().add().run();
-        return edge().send(edge().listing().page("?limit=1"))
-                .expect(200)
-                .json()
-                .path("next")
-                .asString();
+    private String cursor(Edge.Listing listing) {
+        listing.add().run();
+        listing.add().run();
+        return edge().send(listing.page("?limit=1")).expect(200).json().path("next").asString();
     }
 
     private static String flipped(String cursor, int at) {
@@ -111,20 +118,20 @@ public interface CursorContract extends Contract {
      *
      * @param added so many things are added on the way
      */
-    private List<String> walk(int limit, int added) {
+    private List<String> walk(Edge.Listing listing, int limit, int added) {
         var seen = new ArrayList<String>();
         var query = "?limit=" + limit;
         var cursor = "";
         for (int page = 0; page < 2000; page++) {
-            var json = edge().send(edge().listing().page(query + cursor)).expect(200).json();
+            var json = edge().send(listing.page(query + cursor)).expect(200).json();
             assertThat(json.path("items").size()).isLessThanOrEqualTo(limit);
-            json.path("items").forEach(item -> seen.add(item.path("id").asString()));
+            json.path("items").forEach(item -> seen.add(item.path(listing.id()).asString()));
             if (json.path("next").isNull()) {
                 return seen;
             }
             cursor = "&cursor=" + json.path("next").asString();
             if (page < added) {
-                edge().listing().add().run();
+                listing.add().run();
             }
         }
         throw new AssertionError("a walk without an end");

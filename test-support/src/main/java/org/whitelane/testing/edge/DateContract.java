@@ -73,8 +73,10 @@ public interface DateContract extends Contract {
 
     @Test
     default void whatIsToldIsADayOrAnInstantInUtc() {
-        edge().listing().add().run();
-        requireDates(edge().send(edge().listing().page("?limit=100")).expect(200).json());
+        for (var listing : edge().listings()) {
+            listing.add().run();
+            requireDates(edge().send(listing.page("?limit=100")).expect(200).json());
+        }
         for (var aggregate : edge().aggregates()) {
             requireDates(edge().send(aggregate.read(aggregate.fresh().get())).expect(200).json());
         }

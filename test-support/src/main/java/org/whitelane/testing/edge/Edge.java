@@ -11,19 +11,45 @@ import java.util.function.Supplier;
  * What is particular to one service's edge.
  *
  * @param anyone a token that is good and has no role
+ * @param creations the first one has a body with several required fields
  * @param days where a legal day is read
  */
 public record Edge(
         URI base,
         String anyone,
-        Creation creation,
-        Listing listing,
+        List<Creation> creations,
+        List<Listing> listings,
         List<Aggregate> aggregates,
         List<Day> days) {
 
     public Edge {
+        creations = List.copyOf(creations);
+        listings = List.copyOf(listings);
         aggregates = List.copyOf(aggregates);
         days = List.copyOf(days);
+    }
+
+    public Edge(
+            URI base,
+            String anyone,
+            Creation creation,
+            Listing listing,
+            List<Aggregate> aggregates,
+            List<Day> days) {
+        this(base, anyone, List.of(creation), List.of(listing), aggregates, days);
+    }
+
+    Creation creation() {
+        return creations.getFirst();
+    }
+
+    Listing listing() {
+        return listings.getFirst();
+    }
+
+    /** Where callers are told apart. */
+    List<Creation> ofKnown() {
+        return creations.stream().filter(creation -> !creation.isAnonymous()).toList();
     }
 
     /**
@@ -53,19 +79,26 @@ public record Edge(
     /**
      * A list in pages.
      *
-     * @param path without a query
+     * @param path with a filter or without
+     * @param id the member that tells its items apart
      * @param add puts one more thing into it
      * @param foreign where its cursors mean nothing: other lists, other filters, other readers;
      *     each with its token, and the cursor to be appended
      */
-    public record Listing(String path, @Nullable String token, Runnable add, List<Call> foreign) {
+    public record Listing(
+            String path, String id, @Nullable String token, Runnable add, List<Call> foreign) {
 
         public Listing {
             foreign = List.copyOf(foreign);
         }
 
+        public Listing(String path, @Nullable String token, Runnable add, List<Call> foreign) {
+            this(path, "id", token, add, foreign);
+        }
+
         Call page(String query) {
-            return Call.get(path + query).by(token);
+            var more = path.contains("?") ? query.replaceFirst("^\\?", "&") : query;
+            return Call.get(path + more).by(token);
         }
     }
 

@@ -27,19 +27,37 @@ public interface ErrorContract extends Contract {
 
     @Test
     default void whatIsNoJsonIsRefused() {
-        var creation = edge().creation();
-        for (var broken : List.of("", "{", "{\"a\":1}{}", "{'a':1}", "\uFEFF{}x")) {
-            edge().send(creation.call(broken).once()).problem(400, "malformed-json");
+        for (var creation : edge().creations()) {
+            for (var broken : List.of("", "{", "{\"a\":1}{}", "{'a':1}", "\uFEFF{}x")) {
+                edge().send(creation.call(broken).once()).problem(400, "malformed-json");
+            }
+            for (var other : List.of("[]", "null", "1", "\"text\"")) {
+                assertThat(edge().send(creation.call(other).once()).pointers()).contains("");
+            }
+            for (var type : List.of("text/plain", "application/xml", "nonsense")) {
+                edge().send(creation.call("{}").once().saying(type, creation.body().get()))
+                        .problem(415, "media-type-not-supported");
+            }
+            var large = "{\"a\": \"%s\"}".formatted("x".repeat(1024 * 1024));
+            edge().send(creation.call(large).once()).problem(413, "body-too-large");
         }
-        for (var other : List.of("[]", "null", "1", "\"text\"")) {
-            assertThat(edge().send(creation.call(other).once()).pointers()).contains("");
+    }
+
+    @Test
+    default void aBodyThatBreaksOffIsItsSendersFault() {
+        for (var framing : List.of("Content-Length: 100", "Transfer-Encoding: chunked")) {
+            for (var sent : List.of("", "5\r\n{\"a", "xyz\r\n")) {
+                for (var creation : edge().creations()) {
+                    assertThat(broken(creation.call("").once(), framing, sent)).isEqualTo(400);
+                }
+                // who reads no body may have answered by then
+                assertThat(broken(edge().listing().page(""), framing, sent)).isIn(0, 200, 400);
+            }
         }
-        for (var type : List.of("text/plain", "application/xml", "nonsense")) {
-            edge().send(creation.call("{}").once().saying(type, creation.body().get()))
-                    .problem(415, "media-type-not-supported");
-        }
-        var large = "{\"a\": \"%s\"}".formatted("x".repeat(1024 * 1024));
-        edge().send(creation.call(large).once()).problem(413, "body-too-large");
+    }
+
+    private int broken(Call call, String framing, String sent) {
+        return new TornCall(call, framing, sent).status(edge().base());
     }
 
     @Test
@@ -63,9 +81,8 @@ public interface ErrorContract extends Contract {
     /** Not what is wrong with a body, nor that a thing is not there. */
     @Test
     default void whoHasNotTheRoleIsToldThatAndNothingElse() {
-        var creation = edge().creation();
-        var broken = Call.post(creation.path(), "{").on("1").saying("text/plain", "{");
-        if (!creation.isAnonymous()) {
+        for (var creation : edge().ofKnown()) {
+            var broken = Call.post(creation.path(), "{").on("1").saying("text/plain", "{");
             edge().send(broken.by(edge().anyone())).problem(403, "role-missing");
             edge().send(broken).problem(401, "token-missing");
         }
@@ -103,12 +120,16 @@ public interface ErrorContract extends Contract {
 
     @Test
     default void anotherMethodIsToldWhichAreAllowed() {
-        var creation = edge().creation();
-        var token = creation.isAnonymous() ? edge().anyone() : creation.token();
-        for (var method : List.of("DELETE", "PATCH")) {
-            var answer = edge().send(Call.get(creation.path()).method(method).by(token));
-            answer.problem(405, "method-not-allowed");
-            assertThat(answer.header("Allow")).as(method).contains("POST").doesNotContain(method);
+        for (var creation : edge().creations()) {
+            var token = creation.isAnonymous() ? edge().anyone() : creation.token();
+            for (var method : List.of("DELETE", "PATCH")) {
+                var answer = edge().send(Call.get(creation.path()).method(method).by(token));
+                answer.problem(405, "method-not-allowed");
+                assertThat(answer.header("Allow"))
+                        .as(method)
+                        .contains("POST")
+                        .doesNotContain(method);
+            }
         }
     }
 

@@ -92,6 +92,39 @@ public interface VersionContract extends Contract {
         }
     }
 
+    /** A reader's 304; of who changes, a refusal (RFC 9110 §13.1.2). */
+    @Test
+    default void aChangeThatIsNotWantedOnThisVersionIsRefused() {
+        for (var aggregate : changing()) {
+            var path = aggregate.fresh().get();
+            var etag = edge().send(aggregate.read(path)).expect(200).etag();
+            var change = aggregate.changes().getFirst().apply(path).once();
+
+            for (var unwanted : List.of(etag, "W/" + etag, "\"0\", " + etag, "*")) {
+                requireMismatch(edge().send(change.with("If-None-Match", unwanted)), etag);
+            }
+            for (var malformed : List.of("1", "", "\"1", "*, \"1\"")) {
+                assertThat(edge().send(change.with("If-None-Match", malformed)).pointers())
+                        .as("%s %s", aggregate, malformed)
+                        .containsExactly("#If-None-Match");
+            }
+            assertThat(edge().send(aggregate.read(path)).etag()).isEqualTo(etag);
+            var made = edge().send(change.with("If-None-Match", "\"0\", \"x\"")).expectSuccess();
+            assertThat(made.etag()).as("%s", aggregate).isNotEqualTo(etag);
+        }
+    }
+
+    /** Who says it relies on it. */
+    @Test
+    default void aConditionOnWhatHasNoVersionIsRefused() {
+        for (var creation : edge().creations()) {
+            for (var condition : List.of("If-Match", "If-None-Match")) {
+                var call = creation.call(creation.body().get()).once().with(condition, "*");
+                assertThat(edge().send(call).pointers()).containsExactly("#" + condition);
+            }
+        }
+    }
+
     @Test
     default void ofManyChangesOnOneVersionOneIsMade() {
         for (var aggregate : changing()) {
@@ -113,7 +146,9 @@ public interface VersionContract extends Contract {
 
     @Test
     default void listsHaveNoVersion() {
-        assertThat(edge().send(edge().listing().page("")).expect(200).header("ETag")).isNull();
+        for (var listing : edge().listings()) {
+            assertThat(edge().send(listing.page("")).expect(200).header("ETag")).isNull();
+        }
     }
 
     private List<Edge.Aggregate> changing() {

@@ -47,6 +47,11 @@ class IndController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Record a clinical trial approval as it was announced",
+            description =
+                    "An announced fact is recorded once and never changed. What is known to"
+                            + " the month only is given as a month; every date names its source.")
     @Idempotent
     @PreAuthorize("hasRole('APPROVAL_STEWARD')")
     ResponseEntity<IndView> record(@Body IndForm form, Caller caller) {
@@ -66,6 +71,7 @@ class IndController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read one clinical trial approval")
     IndView one(@PathVariable String id) {
         return uuid(id).flatMap(service::find)
                 .map(IndView::from)
@@ -73,7 +79,11 @@ class IndController {
     }
 
     @GetMapping
-    @Operation(summary = "List approvals, the newest record first")
+    @Operation(
+            summary = "List clinical trial approvals, the newest record first",
+            description =
+                    "The sponsor is compared as a whole name; width, blanks and case make "
+                            + "no difference.")
     @Parameter(in = ParameterIn.QUERY, name = "acceptanceNumber", schema = @Schema(type = "string"))
     @Parameter(in = ParameterIn.QUERY, name = "noticeNumber", schema = @Schema(type = "string"))
     @Parameter(

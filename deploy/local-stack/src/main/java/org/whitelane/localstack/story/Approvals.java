@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Chapter c: real approvals as publicly announced by the companies (listed in docs/events.md's test
+ * Chapter d: real approvals as publicly announced by the companies (listed in docs/events.md's test
  * data).
  */
 final class Approvals {
@@ -152,7 +152,7 @@ final class Approvals {
     }
 
     void play() {
-        stage.narrator.chapter("c. Clinical-trial approvals as publicly announced");
+        stage.narrator.chapter("d. Clinical-trial approvals as publicly announced");
         for (var ind : RECORDS) {
             stage.create(
                     "ind-" + ind.acceptance(),

@@ -3,7 +3,7 @@ package org.whitelane.localstack.story;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 
-/** Chapter e: the inbox holds exactly the expected e-mails, none twice. */
+/** Chapter f: the inbox holds exactly the expected e-mails, none twice. */
 final class Mails {
 
     /** A confirmation, one mail for the batch (not one per entry), one per approval. */
@@ -21,7 +21,7 @@ final class Mails {
     }
 
     void play() {
-        stage.narrator.chapter("e. Every alert arrived, none twice");
+        stage.narrator.chapter("f. Every alert arrived, none twice");
         stage.memory.remember("mails", check());
         stage.narrator.step(
                 "%d e-mails, as expected: %d in Chinese, %d in English".formatted(ZH + EN, ZH, EN));

@@ -93,10 +93,12 @@ final class Parties {
         credential("enterprise-b", "enterprise-b", "APPLICANT_ADMIN", "RND_IMPORT_OFFICER");
         credential("intake-officer", "mpa", "INTAKE_OFFICER");
         credential("municipal-office", "mpa", "MUNICIPAL_OFFICE");
+        credential("municipal-office-second", "mpa", "MUNICIPAL_OFFICE");
         MEMBERS.values()
                 .forEach(
                         agency ->
                                 credential("reviewer-" + agency, agency, "MEMBER_AGENCY_REVIEWER"));
+        credential("customs-officer", "customs", "CUSTOMS_OFFICER");
         credential("approval-steward", "mpa", "APPROVAL_STEWARD");
         credential("regulator", "regulator", "REGULATOR");
         credential("auditor", "regulator", "AUDITOR");

@@ -3,15 +3,19 @@ package org.whitelane.localstack.story;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Chapter d: a regulator's own program reads topic and feed, and both must hold the same unbroken
- * chain.
+ * Chapter e: a regulator keeps signed checkpoints and runs his own program over topics and feeds,
+ * which must hold the same unbroken chains, up to what the checkpoints vouch for.
  */
 final class Regulator {
 
@@ -22,47 +26,84 @@ final class Regulator {
                     "whitelane.whitelist.request.v1", "whitelist",
                     "whitelane.whitelist.batch.v1", "whitelist",
                     "whitelane.whitelist.entry.v1", "whitelist",
+                    "whitelane.whitelist.declaration.v1", "whitelist",
                     "whitelane.approval.registration.v1", "approvals");
 
-    private static final String PROGRAM = "org.whitelane.regulator.RegulatorCheck";
+    private static final String PROGRAM = "org.whitelane.verify.WhitelaneVerify";
+
+    private static final List<String> PARTS =
+            List.of(
+                    "whitelane-verify",
+                    "event-schema",
+                    "kafka-clients",
+                    "slf4j-api",
+                    "jackson-",
+                    "jspecify");
 
     private final Stage stage;
+    private final Checkpoints checkpoints;
 
     Regulator(Stage stage) {
         this.stage = stage;
+        this.checkpoints = new Checkpoints(stage, STREAMS);
     }
 
     void play() {
-        stage.narrator.chapter("d. A regulator checks that nothing is missing or altered");
-        var lines = check();
+        stage.narrator.chapter("e. A regulator checks that nothing is missing or altered");
+        checkpoints.take();
+        stage.narrator.step("keeps a signed checkpoint of each stream, and the keys");
         var heads = new LinkedHashMap<String, String>();
-        for (var line : lines) {
-            var words = line.split("[ :]+", -1);
-            heads.put(words[1], words[words.length - 1]);
+        for (var line : check()) {
+            heads.put(stream(line), head(line));
             stage.narrator.step(line);
         }
         heads.forEach((stream, head) -> stage.memory.remember("head-" + stream, head));
-        stage.narrator.see("deploy/regulator: kafka-clients, HTTP and SHA-256, nothing of ours");
+        stage.narrator.see(
+                "whitelane-verify: one jar, with keys and checkpoints in data/regulator");
     }
 
-    /** One line per stream, as the program printed it. */
+    static String stream(String line) {
+        return line.split("[ :]+", -1)[1];
+    }
+
+    /** The hash of the last position, which holds all before it. */
+    static String head(String line) {
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
+
+    /** One line per stream, as the program printed it of the feed; the topic's says the same. */
     List<String> check() {
-        var pairs =
-                STREAMS.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(
-                                s ->
-                                        s.getKey()
-                                                + "="
-                                                + stage.addresses.api(
-                                                        "/" + s.getValue() + "/feed/" + s.getKey()))
-                        .toList();
-        var output = run(pairs);
-        var lines = output.lines().filter(l -> l.startsWith("HOLDS ")).toList();
-        if (lines.size() != STREAMS.size()) {
+        checkpoints.takeIfNoneWereKept();
+        var words = new ArrayList<>(List.of("check"));
+        words.addAll(checkpoints.words());
+        words.addAll(kafka());
+        for (var stream : new TreeSet<>(STREAMS.keySet())) {
+            var feed = "/%s/feed/%s".formatted(STREAMS.get(stream), stream);
+            words.addAll(
+                    List.of("--topic", stream, "--feed", stage.addresses.api(feed).toString()));
+        }
+        var output = run(words);
+        var byTopic = holding(output, "[topic ");
+        var byFeed = holding(output, "[feed ");
+        if (byTopic.size() != STREAMS.size()
+                || !byTopic.stream()
+                        .map(Regulator::head)
+                        .toList()
+                        .equals(byFeed.stream().map(Regulator::head).toList())) {
             throw new StoryFailed("the regulator's check failed:\n" + output);
         }
-        return lines;
+        return byFeed;
+    }
+
+    private List<String> kafka() {
+        var kafka = stage.addresses.kafka();
+        return Files.isRegularFile(Path.of(kafka))
+                ? List.of("--kafka-config", kafka)
+                : List.of("--brokers", kafka);
+    }
+
+    private static List<String> holding(String output, String source) {
+        return output.lines().filter(l -> l.startsWith("HOLDS ") && l.contains(source)).toList();
     }
 
     /** Whether a link with that hash stands in the feed. */
@@ -82,10 +123,10 @@ final class Regulator {
         }
     }
 
-    private String run(List<String> pairs) {
+    private String run(List<String> words) {
         var java = ProcessHandle.current().info().command().orElse("java");
         var command =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 java,
                                 "-XX:TieredStopAtLevel=1",
@@ -93,10 +134,9 @@ final class Regulator {
                                 "-cp",
                                 classPath(),
                                 PROGRAM));
-        command.add(stage.addresses.bootstrapServers());
-        command.addAll(pairs);
+        command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("REGULATOR_TOKEN", stage.officer("regulator"));
+        builder.environment().put("WHITELANE_TOKEN", stage.officer("regulator"));
         try {
             var process = builder.start();
             var output =
@@ -111,17 +151,14 @@ final class Regulator {
         }
     }
 
-    /** Only what the regulator's program may use: itself, kafka-clients and what that needs. */
+    /** Only what is in the program's one jar. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(
-                        jar -> {
-                            var name = new File(jar).getName();
-                            return name.startsWith("regulator")
-                                    || name.startsWith("kafka-clients")
-                                    || name.startsWith("slf4j-api")
-                                    || jar.contains("regulator" + File.separator + "target");
-                        })
+                        jar ->
+                                PARTS.stream().anyMatch(new File(jar).getName()::startsWith)
+                                        || jar.contains("whitelane-verify" + File.separator)
+                                        || jar.contains("event-schema" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -26,6 +26,7 @@ final class Replay {
                         .text("id"));
         present("entries", ",", entries());
         stage.narrator.step("the same batch and entries: " + stage.memory.known("entries"));
+        new Imports(stage).checkUsedUp();
         var approvals = stage.all("", "/approvals/ind").size();
         if (approvals < Approvals.COUNT) {
             throw new StoryFailed(
@@ -49,10 +50,10 @@ final class Replay {
 
     /** The head of then is the head of now, or a link on the way to it. */
     private void sameChain(Regulator regulator, String line) {
-        var words = line.split("[ :]+", -1);
-        var then = stage.memory.known("head-" + words[1]);
-        if (!then.equals(words[words.length - 1]) && !regulator.feedHolds(words[1], then)) {
-            throw new StoryFailed("%s has lost its link %s".formatted(words[1], then));
+        var stream = Regulator.stream(line);
+        var then = stage.memory.known("head-" + stream);
+        if (!then.equals(Regulator.head(line)) && !regulator.feedHolds(stream, then)) {
+            throw new StoryFailed("%s has lost its link %s".formatted(stream, then));
         }
     }
 

@@ -56,7 +56,7 @@ final class Stage {
     }
 
     /**
-     * Creates once: the idempotency key is the step's name, so that a story cut off goes on where
+     * Does it once: the idempotency key is the step's name, so that a story cut off goes on where
      * it was.
      */
     Answer create(String step, String token, String path, Object body) {
@@ -64,7 +64,7 @@ final class Stage {
                 patiently(
                         () -> http.post(addresses.api(path), token, "story-" + step, body),
                         a -> !(a.status() == 409 && a.retryAfter() != null) && a.status() != 503);
-        return expect(step, answer, 201, 202);
+        return expect(step, answer, 200, 201, 202);
     }
 
     Answer act(String step, String token, String path, Object body) {

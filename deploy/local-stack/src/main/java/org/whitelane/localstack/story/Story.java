@@ -37,6 +37,7 @@ public final class Story {
         new Parties(stage).play();
         new Subscribers(stage, inbox).play();
         new WhiteList(stage).play();
+        new Imports(stage).play();
         new Approvals(stage).play();
         var mails = new Mails(stage, inbox);
         mails.awaitAll();

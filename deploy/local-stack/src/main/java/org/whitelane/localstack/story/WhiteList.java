@@ -101,9 +101,7 @@ final class WhiteList {
                             stage.officer("reviewer-" + agency),
                             "story-opinion-" + request + "-" + agency,
                             Map.of("opinion", "AGREE"));
-            if (!answer.code().equals("opinion-already-given")) {
-                Stage.expect("opinion of " + agency, answer, 200, 201);
-            }
+            Stage.expect("opinion of " + agency, answer, 200, 201);
         }
     }
 
@@ -111,16 +109,34 @@ final class WhiteList {
         return stage.get(stage.officer(officer), "/whitelist/requests/" + request).text("status");
     }
 
+    /**
+     * Frozen by one officer, signed by every agency with a key of its own, published by another.
+     */
     private void publish(List<String> requests) {
-        var batch =
+        var opened =
                 stage.create(
-                        "batch",
+                        "batch-opened",
                         stage.officer("municipal-office"),
                         "/whitelist/batches",
                         Map.of(
                                 "scheme", "TJ-2022",
                                 "decisionDocument", "津示例函〔2026〕1号",
                                 "requests", requests));
+        var id = opened.text("id");
+        var path = "/whitelist/batches/" + id;
+        if (batchStatus(path).equals("ASSEMBLING")) {
+            stage.act("freezing", stage.officer("municipal-office"), path + "/freezing", Map.of());
+        }
+        new Signatures(stage).signForAll(id);
+        stage.narrator.step(
+                "the batch is frozen; each of the five agencies signs its digest with a key of its"
+                        + " own");
+        var batch =
+                stage.create(
+                        "batch",
+                        stage.officer("municipal-office-second"),
+                        path + "/publication",
+                        Map.of());
         stage.memory.remember("batch", batch.text("id"));
         var list = stage.all("", "/whitelist/public/TJ-2022/entries");
         var numbers = new ArrayList<String>();
@@ -141,12 +157,17 @@ final class WhiteList {
                         + " (masked: no quantities)");
     }
 
+    private String batchStatus(String path) {
+        return stage.get(stage.officer("municipal-office"), path).text("status");
+    }
+
     private static Map<String, Object> draft(Map<String, Object> article) {
         return Map.of(
                 "scheme", "TJ-2022",
                 "kind", "NEW",
                 "articles", List.of(article),
                 "project", Map.of("name", "示例研发项目（虚构）", "stage", "PRECLINICAL"),
+                "responsiblePerson", "contact-7",
                 "commitmentSignedOn", "2026-01-05");
     }
 

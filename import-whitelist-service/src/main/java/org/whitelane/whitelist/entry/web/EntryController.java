@@ -1,5 +1,7 @@
 package org.whitelane.whitelist.entry.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +20,7 @@ import org.whitelane.whitelist.web.Edge;
 import java.util.List;
 import java.util.UUID;
 
-/** The list: masked for everybody, whole for the holder and the scheme's agencies. */
+/** Entries for their holders and the scheme's agencies. */
 @RestController
 @RequestMapping("/api/v1/whitelist")
 class EntryController {
@@ -31,18 +33,8 @@ class EntryController {
         this.cursors = cursors;
     }
 
-    @GetMapping("/public/{scheme}/entries")
-    Page<PublicEntry> publicList(@PathVariable String scheme, Paging paging) {
-        var scope = "public entries " + scheme;
-        return Page.of(
-                reader.publicPage(scheme, place(scope, paging.cursor()), paging.fetch())
-                        .orElseThrow(() -> Problem.notFound("Scheme " + scheme)),
-                paging,
-                PublicEntry::of,
-                last -> cursor(scope, last));
-    }
-
     @GetMapping("/entries/{id}")
+    @Operation(summary = "Read one entry of the list")
     EntryView show(@PathVariable UUID id, Caller caller) {
         var officer = Edge.officer(caller);
         return reader.entry(id, officer)
@@ -51,6 +43,9 @@ class EntryController {
     }
 
     @GetMapping("/entries")
+    @Operation(
+            summary = "List the entries that the caller may see",
+            description = "Holders see their own, the scheme's agencies all of them.")
     Page<EntryView> list(Paging paging, Caller caller) {
         var officer = Edge.officer(caller);
         var scope = "entries " + caller.subject();

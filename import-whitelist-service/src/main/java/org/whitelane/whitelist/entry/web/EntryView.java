@@ -31,6 +31,9 @@ sealed interface EntryView extends Versioned {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             EntryStatus status,
+            @Nullable String statusReason,
+            QuotaView quota,
+            boolean renewalPending,
             List<Question> questions,
             long version)
             implements EntryView {
@@ -47,6 +50,9 @@ sealed interface EntryView extends Versioned {
                     entry.terms().validFrom(),
                     entry.terms().validTo(),
                     entry.status(),
+                    entry.state().reason(),
+                    QuotaView.of(entry.state().quota()),
+                    entry.state().renewalPending(),
                     entry.questions(),
                     entry.version());
         }
@@ -72,6 +78,9 @@ sealed interface EntryView extends Versioned {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             EntryStatus status,
+            @Nullable String statusReason,
+            QuotaView quota,
+            boolean renewalPending,
             List<Question> questions,
             long version)
             implements EntryView {
@@ -92,6 +101,9 @@ sealed interface EntryView extends Versioned {
                     entry.terms().validFrom(),
                     entry.terms().validTo(),
                     entry.status(),
+                    entry.state().reason(),
+                    QuotaView.of(entry.state().quota()),
+                    entry.state().renewalPending(),
                     entry.questions(),
                     entry.version());
         }

@@ -1,4 +1,4 @@
-/** Batches, entries and the masked public list over HTTP. */
+/** Entries and the masked public list over HTTP. */
 @NullMarked
 package org.whitelane.whitelist.entry.web;
 

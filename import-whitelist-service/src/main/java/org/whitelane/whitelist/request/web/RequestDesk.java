@@ -1,74 +1,82 @@
 package org.whitelane.whitelist.request.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whitelane.chassis.security.Caller;
-import org.whitelane.chassis.web.Cursors;
 import org.whitelane.chassis.web.IfMatch;
-import org.whitelane.chassis.web.Page;
-import org.whitelane.chassis.web.Paging;
 import org.whitelane.chassis.web.Problem;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.request.CaseReader;
+import org.whitelane.whitelist.request.Chamber.Hearing;
+import org.whitelane.whitelist.request.DraftService;
 import org.whitelane.whitelist.request.Outcome;
 import org.whitelane.whitelist.request.Refusals;
 import org.whitelane.whitelist.request.RequestCommand;
 import org.whitelane.whitelist.request.RequestService;
-import org.whitelane.whitelist.request.RequestStatus;
+import org.whitelane.whitelist.request.WhitelistRequest;
 import org.whitelane.whitelist.web.Edge;
 
-import java.util.List;
 import java.util.UUID;
 
 /** Between the two controllers and the use cases: outcomes become views or problems. */
 @Component
 class RequestDesk {
 
+    private final DraftService drafts;
     private final RequestService service;
     private final CaseReader reader;
     private final Refusals refusals;
-    private final Cursors cursors;
 
-    RequestDesk(RequestService service, CaseReader reader, Refusals refusals, Cursors cursors) {
+    RequestDesk(DraftService drafts, RequestService service, CaseReader reader, Refusals refusals) {
+        this.drafts = drafts;
         this.service = service;
         this.reader = reader;
         this.refusals = refusals;
-        this.cursors = cursors;
     }
 
-    RequestView draft(RequestForm form, Caller caller) {
+    RequestView draft(DraftForm form, boolean dryRun, Caller caller) {
         var officer = Edge.officer(caller);
-        return view(service.draft(form.scheme(), form.content(), officer), officer);
+        return view(drafts.draft(form.wish(), form.unit(), officer, dryRun), officer);
+    }
+
+    RequestView dryRun(UUID id, RequestCommand command, Caller caller, IfMatch expected) {
+        var officer = Edge.officer(caller);
+        return view(service.dryRun(id, command, officer, expected), officer);
     }
 
     RequestView decide(UUID id, RequestCommand command, Caller caller, IfMatch expected) {
         var officer = Edge.officer(caller);
-        return view(service.decide(id, command, officer, expected), officer);
+        var settled = service.settled(id, command, officer, expected);
+        return settled.seen()
+                .map(seen -> view(seen.request(), seen.hearing(), officer))
+                .orElseGet(() -> view(settled.outcome(), officer));
     }
 
     RequestView show(UUID id, Caller caller) {
-        var officer = Edge.officer(caller);
-        return reader.find(id, officer)
-                .map(seen -> RequestView.of(seen.request(), seen.hearing()))
+        var seen = seen(id, caller);
+        return RequestView.of(
+                seen.request(),
+                seen.hearing(),
+                reader.duplicates(seen.request(), Edge.officer(caller)));
+    }
+
+    /** For others it is not there. */
+    CaseReader.Seen seen(UUID id, Caller caller) {
+        return reader.find(id, Edge.officer(caller))
                 .orElseThrow(() -> Problem.notFound("Request " + id));
     }
 
-    Page<RequestView.Line> list(@Nullable RequestStatus status, Paging paging, Caller caller) {
-        var scope = "requests " + caller.subject() + " " + (status == null ? "" : status);
-        var cursor = paging.cursor();
-        var after =
-                cursor == null ? null : UUID.fromString(cursors.decode(scope, cursor).getFirst());
-        return Page.of(
-                reader.page(Edge.officer(caller), status, after, paging.fetch()),
-                paging,
-                RequestView.Line::of,
-                last -> cursors.encode(scope, List.of(last.id().toString())));
+    /** Whoever wrote it is warned at once; whoever decides has read it before. */
+    private RequestView view(WhitelistRequest request, Hearing hearing, Officer officer) {
+        return RequestView.of(
+                request,
+                hearing,
+                hearing.standing().isApplicant() ? reader.duplicates(request, officer) : null);
     }
 
-    private RequestView view(Outcome outcome, Officer officer) {
+    RequestView view(Outcome outcome, Officer officer) {
         return switch (outcome) {
             case Outcome.Accepted(var request, _) ->
-                    RequestView.of(request, reader.hearing(request, officer));
+                    view(request, reader.hearing(request, officer), officer);
             case Outcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
             case Outcome.Refused(var code, var detail, var findings) ->
                     throw refusals.problem(code, detail, findings);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.whitelane.whitelist.request.RequestAction;
@@ -25,11 +26,17 @@ class MoveRolesTests {
             Map.ofEntries(
                     Map.entry("draft", RequestAction.CREATE),
                     Map.entry("revise", RequestAction.REVISE),
+                    Map.entry("attach", RequestAction.ATTACH),
+                    Map.entry("detach", RequestAction.DETACH),
                     Map.entry("submit", RequestAction.SUBMIT),
                     Map.entry("withdraw", RequestAction.WITHDRAW),
                     Map.entry("accept", RequestAction.ACCEPT),
                     Map.entry("requestCorrection", RequestAction.REQUEST_CORRECTION),
                     Map.entry("decline", RequestAction.DECLINE),
+                    Map.entry("admit", RequestAction.ADMIT),
+                    Map.entry("refuseAdmission", RequestAction.REFUSE_ADMISSION),
+                    Map.entry("supply", RequestAction.SUPPLY),
+                    Map.entry("extend", RequestAction.EXTEND),
                     Map.entry("recommend", RequestAction.RECOMMEND),
                     Map.entry("refuseRecommendation", RequestAction.REFUSE_RECOMMENDATION),
                     Map.entry("openJointReview", RequestAction.OPEN_JOINT_REVIEW),
@@ -40,7 +47,11 @@ class MoveRolesTests {
     @Test
     void everyChangeAsksForTheRolesOfItsMove() {
         var asked =
-                Stream.of(RequestController.class, DecisionController.class)
+                Stream.of(
+                                RequestController.class,
+                                DocumentController.class,
+                                DecisionController.class,
+                                ReviewController.class)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .filter(MoveRolesTests::changes)
                         .collect(Collectors.toMap(Method::getName, MoveRolesTests::roles));
@@ -55,7 +66,8 @@ class MoveRolesTests {
 
     private static boolean changes(Method method) {
         return AnnotatedElementUtils.hasAnnotation(method, PostMapping.class)
-                || AnnotatedElementUtils.hasAnnotation(method, PutMapping.class);
+                || AnnotatedElementUtils.hasAnnotation(method, PutMapping.class)
+                || AnnotatedElementUtils.hasAnnotation(method, DeleteMapping.class);
     }
 
     private static List<String> roles(Method method) {

@@ -1,5 +1,6 @@
 package org.whitelane.notification.subscription.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,6 +44,11 @@ class MailPageController {
     }
 
     @GetMapping("/confirm")
+    @Operation(
+            summary = "Show the subscriber a button that confirms the subscription",
+            description =
+                    "A page behind the link in the mail. Mail scanners follow links, so "
+                            + "reading it changes nothing.")
     ResponseEntity<String> confirm(
             @RequestParam(defaultValue = "") String token, HttpServletRequest request) {
         return switch (subscriptions.look(token, Purpose.CONFIRM)) {
@@ -54,12 +60,18 @@ class MailPageController {
     }
 
     @PostMapping("/confirm")
+    @Operation(
+            summary = "Confirm a subscription",
+            description = "What the page's button sends. A repeat says the same again.")
     ResponseEntity<String> confirmed(
             @RequestParam(defaultValue = "") String token, HttpServletRequest request) {
         return result("confirmed", subscriptions.confirm(token), request);
     }
 
     @GetMapping("/unsubscribe")
+    @Operation(
+            summary = "Show the subscriber a button that ends the subscription",
+            description = "A page behind the link in each mail; reading it changes nothing.")
     ResponseEntity<String> unsubscribe(
             @RequestParam(defaultValue = "") String token, HttpServletRequest request) {
         return switch (subscriptions.look(token, Purpose.UNSUBSCRIBE)) {
@@ -76,6 +88,12 @@ class MailPageController {
      * counts.
      */
     @PostMapping("/unsubscribe")
+    @Operation(
+            summary = "End a subscription",
+            description =
+                    "What the page's button sends, and what mail clients post for their one click"
+                        + " (RFC 8058): without cookie, confirmation or redirect. A repeat says the"
+                        + " same again.")
     ResponseEntity<String> unsubscribed(
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String from,

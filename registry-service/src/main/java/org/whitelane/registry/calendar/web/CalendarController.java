@@ -1,5 +1,7 @@
 package org.whitelane.registry.calendar.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,11 @@ class CalendarController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Load a year's public holidays and make-up workdays",
+            description =
+                    "The year is replaced as a whole, as the State Council's notice gives "
+                            + "it, and gets a new version; the same days again are refused.")
     @Idempotent
     @PreAuthorize("hasRole('REGISTRAR')")
     ResponseEntity<CalendarView> add(
@@ -60,6 +67,7 @@ class CalendarController {
     }
 
     @GetMapping("/{year:\\d{4}}")
+    @Operation(summary = "Read a year's holidays and make-up workdays")
     CalendarView one(@PathVariable int year) {
         return calendar.find(year)
                 .map(CalendarView::from)
@@ -67,6 +75,11 @@ class CalendarController {
     }
 
     @GetMapping("/due-date")
+    @Operation(
+            summary = "Count working days from a day to the day that is due",
+            description =
+                    "`from` is day 0. Where a year's calendar is not loaded the answer is "
+                            + "`provisional`: plain weekdays were counted there.")
     DueDateView dueDate(@RequestParam LocalDate from, @RequestParam int workingDays) {
         var faults = faults(from, workingDays);
         if (!faults.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.whitelane.registry.credential.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,6 +37,11 @@ class CredentialController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Issue a credential to an officer of an organisation",
+            description =
+                    "The secret is shown in this answer only; the registry keeps a hash of "
+                            + "it. The organisation must be active.")
     @Idempotent(secret = true)
     @PreAuthorize("hasRole('REGISTRAR')")
     ResponseEntity<IssuedView> issue(@Body IssueRequest request, Caller caller) {
@@ -66,6 +73,7 @@ class CredentialController {
 
     /** Never the secret: of that there is only a hash. */
     @GetMapping("/{clientId}")
+    @Operation(summary = "Read a credential, without its secret")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'AUDITOR')")
     CredentialView one(@PathVariable String clientId) {
         return credentials
@@ -75,6 +83,11 @@ class CredentialController {
     }
 
     @PostMapping("/{clientId}/revocation")
+    @Operation(
+            summary = "Revoke a credential",
+            description =
+                    "It gets no more tokens from now on; the last one it got ends by itself"
+                            + " within five minutes.")
     @PreAuthorize("hasRole('REGISTRAR')")
     CredentialView revoke(
             @PathVariable String clientId,

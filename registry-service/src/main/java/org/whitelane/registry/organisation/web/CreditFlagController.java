@@ -1,5 +1,7 @@
 package org.whitelane.registry.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,6 +36,13 @@ class CreditFlagController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Raise a credit flag against an organisation",
+            description =
+                    "Who is flagged may not be let in from now on: services that know the flag"
+                        + " check it at submission, recognition, publication and reservation. It is"
+                        + " a change of the organisation: `If-Match` compares the organisation's"
+                        + " version.")
     @Idempotent
     @PreAuthorize("hasRole('REGISTRAR')")
     ResponseEntity<CreditFlagView> raise(
@@ -58,6 +67,9 @@ class CreditFlagController {
     }
 
     @PostMapping("/{flagId}/lifting")
+    @Operation(
+            summary = "Lift a credit flag when its cause is gone",
+            description = "It stays on record with the days it was in force.")
     @PreAuthorize("hasRole('REGISTRAR')")
     CreditFlagView lift(
             @PathVariable UUID id,
@@ -81,6 +93,7 @@ class CreditFlagController {
     }
 
     @GetMapping
+    @Operation(summary = "List an organisation's credit flags, lifted ones too")
     FlagList all(@PathVariable UUID id) {
         return flags.of(id)
                 .map(FlagList::of)

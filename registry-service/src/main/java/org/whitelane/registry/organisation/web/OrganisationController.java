@@ -1,5 +1,7 @@
 package org.whitelane.registry.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,11 @@ class OrganisationController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Register an enterprise, agency or institution",
+            description =
+                    "Its unified social credit code (GB 32100) identifies it: a second one "
+                            + "with the same code is refused.")
     @Idempotent
     @PreAuthorize("hasRole('REGISTRAR')")
     ResponseEntity<OrganisationView> register(@Body RegisterRequest request, Caller caller) {
@@ -56,6 +63,7 @@ class OrganisationController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read one organisation")
     OrganisationView one(@PathVariable UUID id) {
         return organisations
                 .find(id)
@@ -64,6 +72,7 @@ class OrganisationController {
     }
 
     @GetMapping
+    @Operation(summary = "List organisations in the order of their registration")
     Page<OrganisationView> list(Paging paging) {
         var cursor = paging.cursor();
         var after = cursor == null ? 0 : Long.parseLong(cursors.decode(LIST, cursor).getFirst());

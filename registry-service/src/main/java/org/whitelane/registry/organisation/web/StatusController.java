@@ -1,6 +1,7 @@
 package org.whitelane.registry.organisation.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +34,23 @@ class StatusController {
     }
 
     @PostMapping("/suspension")
+    @Operation(summary = "Suspend an organisation: its officers get no tokens")
     OrganisationView suspend(
             @PathVariable UUID id, @Body ReasonRequest request, Caller caller, IfMatch expected) {
         return move(id, OrganisationMove.SUSPENSION, request, caller, expected);
     }
 
     @PostMapping("/reinstatement")
+    @Operation(summary = "Reinstate a suspended organisation")
     OrganisationView reinstate(
             @PathVariable UUID id, @Body ReasonRequest request, Caller caller, IfMatch expected) {
         return move(id, OrganisationMove.REINSTATEMENT, request, caller, expected);
     }
 
     @PostMapping("/deregistration")
+    @Operation(
+            summary = "Deregister an organisation for good",
+            description = "There is no way back: a successor is registered anew.")
     OrganisationView deregister(
             @PathVariable UUID id, @Body ReasonRequest request, Caller caller, IfMatch expected) {
         return move(id, OrganisationMove.DEREGISTRATION, request, caller, expected);

@@ -2,9 +2,13 @@ package org.whitelane.registry.token.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.swagger.v3.oas.annotations.Operation;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.chassis.apidocs.Outage;
+import org.whitelane.chassis.apidocs.Refuses;
 
 import java.util.List;
 
@@ -22,6 +26,8 @@ class MetadataController {
     }
 
     @GetMapping("/.well-known/oauth-authorization-server")
+    @Operation(summary = "Tell clients where tokens and keys are (RFC 8414)")
+    @Refuses(without = Outage.NOTHING)
     Metadata metadata() {
         return new Metadata(
                 issuer,

@@ -16,6 +16,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.whitelane.chassis.apidocs.Outage;
+import org.whitelane.chassis.apidocs.Quota;
 
 import java.util.List;
 
@@ -52,8 +54,8 @@ class TokenEndpointsDocument implements GlobalOpenApiCustomizer {
                         .addProperty("expires_in", typed("integer"));
         return new Operation()
                 .operationId("issueToken")
-                .summary("Get an access token")
-                .description("Needs a credential's id and secret.")
+                .summary("Get an access token for a credential")
+                .description("It lives five minutes. Needs a credential's id and secret.")
                 .addTagsItem("oauth2")
                 .addSecurityItem(new SecurityRequirement().addList(CLIENT))
                 .requestBody(
@@ -65,7 +67,9 @@ class TokenEndpointsDocument implements GlobalOpenApiCustomizer {
                                 .addApiResponse("200", json("The token.", token))
                                 .addApiResponse("400", json("Not such a request.", refusal()))
                                 .addApiResponse("401", json("Not such a credential.", refusal()))
-                                .addApiResponse("default", problem()));
+                                .addApiResponse("429", shared(Quota.TOKENS.component()))
+                                .addApiResponse("503", shared(Outage.DATABASE.component()))
+                                .addApiResponse("default", shared("Problem")));
     }
 
     private static Operation keySet() {
@@ -80,14 +84,16 @@ class TokenEndpointsDocument implements GlobalOpenApiCustomizer {
         var keys = object("keys").addProperty("keys", typed("array").items(key));
         return new Operation()
                 .operationId("readKeySet")
-                .summary("The keys that valid tokens may be signed with")
+                .summary("Read the keys that valid tokens may be signed with")
                 .description("Needs no token.")
                 .addTagsItem("oauth2")
                 .responses(
                         new ApiResponses()
                                 .addApiResponse("200", json("The key set.", keys))
                                 .addApiResponse("401", json("Asked by another method.", refusal()))
-                                .addApiResponse("default", problem()));
+                                .addApiResponse("429", shared(Quota.CALLER.component()))
+                                .addApiResponse("503", shared(Outage.DATABASE.component()))
+                                .addApiResponse("default", shared("Problem")));
     }
 
     private static Schema<?> refusal() {
@@ -95,8 +101,8 @@ class TokenEndpointsDocument implements GlobalOpenApiCustomizer {
     }
 
     /** What the edge refuses before RFC 6749 has a say. */
-    private static ApiResponse problem() {
-        return new ApiResponse().$ref("#/components/responses/Problem");
+    private static ApiResponse shared(String name) {
+        return new ApiResponse().$ref("#/components/responses/" + name);
     }
 
     private static ApiResponse json(String description, Schema<?> schema) {

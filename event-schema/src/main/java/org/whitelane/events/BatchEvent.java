@@ -1,0 +1,73 @@
+package org.whitelane.events;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What happened to a batch. Aggregate id = batch id. */
+public sealed interface BatchEvent extends WhitelistEvent {
+
+    /**
+     * Small on purpose: ids and counts here, one {@link EntryActivated} per entry.
+     *
+     * @param entriesDigest SHA-256, hexadecimal, over the entry ids in order, each followed by a
+     *     line feed
+     * @param freezeRound how often the batch was frozen before it was signed
+     * @param contentDigest SHA-256, hexadecimal, over the frozen content in canonical JSON (RFC
+     *     8785): what the agencies signed
+     * @param signatures one per agency that must sign; with their public keys, so that they can be
+     *     checked from this event alone
+     * @param changes what the batch did to the list before it
+     * @param units how many it gave a place in the directory
+     * @param replacedScheme code of the scheme whose units it takes over into the directory; such a
+     *     batch is signed by nobody. Absent of any other
+     */
+    @EventType(
+            value = "org.whitelane.whitelist.batch-published.v1",
+            topic = Topic.BATCH,
+            mail = true)
+    record BatchPublished(
+            String batchId,
+            String scheme,
+            String schemeNameZh,
+            String schemeNameEn,
+            int number,
+            String decisionDocument,
+            String publishedOn,
+            int organisations,
+            int entries,
+            List<String> entryIds,
+            String entriesDigest,
+            @Nullable Integer freezeRound,
+            @Nullable String contentDigest,
+            @Nullable List<Signature> signatures,
+            @Nullable Changes changes,
+            @Nullable Integer units,
+            @Nullable String replacedScheme)
+            implements BatchEvent {
+        @Override
+        public String subject() {
+            return batchId;
+        }
+    }
+
+    /**
+     * @param keyId JWK thumbprint (RFC 7638) of the public key, the kid of the JWS
+     * @param publicKey x of the Ed25519 key (RFC 8037)
+     * @param statement what was signed: canonical JSON that names scheme, batch, content digest,
+     *     agency and day
+     * @param jws detached (RFC 7515 Appendix F), over the statement's UTF-8 bytes
+     */
+    record Signature(
+            String agencyRole,
+            String organisationId,
+            String keyId,
+            String publicKey,
+            String statement,
+            String jws) {}
+
+    /**
+     * @param added how many entries are new: those of the batch that were not changed
+     */
+    record Changes(int added, List<String> changedEntryIds, List<String> removedEntryIds) {}
+}

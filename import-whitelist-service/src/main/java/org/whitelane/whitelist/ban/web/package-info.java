@@ -1,0 +1,5 @@
+/** Bans over HTTP. */
+@NullMarked
+package org.whitelane.whitelist.ban.web;
+
+import org.jspecify.annotations.NullMarked;

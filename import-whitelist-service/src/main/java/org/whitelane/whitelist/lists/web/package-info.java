@@ -1,0 +1,5 @@
+/** The published lists over HTTP. */
+@NullMarked
+package org.whitelane.whitelist.lists.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mandates over HTTP. */
+@NullMarked
+package org.whitelane.whitelist.mandate.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The replacement of schemes over HTTP. */
+@NullMarked
+package org.whitelane.whitelist.replacement.web;
+
+import org.jspecify.annotations.NullMarked;

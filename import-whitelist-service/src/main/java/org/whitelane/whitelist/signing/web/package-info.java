@@ -1,0 +1,5 @@
+/** Signing keys over HTTP. */
+@NullMarked
+package org.whitelane.whitelist.signing.web;
+
+import org.jspecify.annotations.NullMarked;

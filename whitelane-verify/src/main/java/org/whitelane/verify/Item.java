@@ -1,0 +1,23 @@
+package org.whitelane.verify;
+
+/** What a source holds at one place. */
+sealed interface Item {
+
+    /** In the source's own counting, see {@link Source#place}. */
+    long place();
+
+    /**
+     * What the check needs of an entry; the content is hashed already and gone, so that millions
+     * fit.
+     *
+     * @param leaf made from the content
+     * @param chainHash as it is claimed
+     * @param leafHolds whether the leaf that stands beside the content is that of the content
+     */
+    record Entry(
+            long position, String id, byte[] leaf, byte[] chainHash, boolean leafHolds, long place)
+            implements Item {}
+
+    /** No producer of ours ever wrote it; that can be said, and why, and nothing else about it. */
+    record Forged(String why, long place) implements Item {}
+}
