@@ -13,55 +13,48 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Each regulator reads the topics granted and nothing else; no service writes another's. */
 @Tag("slow")
+@Order(2)
 class BrokerRightsIT {
 
     private static final String CALENDAR = "whitelane.registry.calendar.v1";
     private static final String ENTRIES = "whitelane.whitelist.entry.v1";
     private static final String SUBSCRIPTIONS = "whitelane.notification.subscription.v1";
 
-    @TempDir Path data;
-
     @Test
     void everybodyDoesWhatWasGrantedAndNothingElse() throws Exception {
-        Files.writeString(
-                data.resolve("readers.properties"),
-                "regulator = whitelane.whitelist.*\nplanner = " + CALENDAR + "\n");
-        try (var suite = Suite.start(data, Suite.freePortBase(), "--no-story").awaitUp()) {
-            assertThat(partitions(suite, "planner", CALENDAR)).isEqualTo(6);
-            assertThat(partitions(suite, "regulator", ENTRIES)).isEqualTo(6);
-            for (var refused :
-                    List.of(
-                            Map.entry("planner", ENTRIES),
-                            Map.entry("planner", SUBSCRIPTIONS),
-                            Map.entry("regulator", SUBSCRIPTIONS))) {
-                assertThatThrownBy(() -> partitions(suite, refused.getKey(), refused.getValue()))
-                        .as("%s", refused)
-                        .isInstanceOf(TopicAuthorizationException.class);
-            }
-
-            for (var reader : List.of("planner", "regulator")) {
-                assertThatThrownBy(() -> write(suite, reader, ENTRIES))
-                        .hasRootCauseInstanceOf(AuthorizationException.class);
-            }
-            for (var other : List.of("registry", "approval", "notification")) {
-                assertThatThrownBy(() -> write(suite, other, ENTRIES))
-                        .as(other)
-                        .hasRootCauseInstanceOf(TopicAuthorizationException.class);
-            }
-            strangersGetNowhere(suite);
+        var suite = SharedSuite.get().suite();
+        assertThat(partitions(suite, "planner", CALENDAR)).isEqualTo(6);
+        assertThat(partitions(suite, "regulator", ENTRIES)).isEqualTo(6);
+        for (var refused :
+                List.of(
+                        Map.entry("planner", ENTRIES),
+                        Map.entry("planner", SUBSCRIPTIONS),
+                        Map.entry("regulator", SUBSCRIPTIONS))) {
+            assertThatThrownBy(() -> partitions(suite, refused.getKey(), refused.getValue()))
+                    .as("%s", refused)
+                    .isInstanceOf(TopicAuthorizationException.class);
         }
+
+        for (var reader : List.of("planner", "regulator")) {
+            assertThatThrownBy(() -> write(suite, reader, ENTRIES))
+                    .hasRootCauseInstanceOf(AuthorizationException.class);
+        }
+        for (var other : List.of("registry", "approval", "notification")) {
+            assertThatThrownBy(() -> write(suite, other, ENTRIES))
+                    .as(other)
+                    .hasRootCauseInstanceOf(TopicAuthorizationException.class);
+        }
+        strangersGetNowhere(suite);
     }
 
     private static void strangersGetNowhere(Suite suite) {

@@ -2,12 +2,11 @@ package org.whitelane.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import java.util.function.IntPredicate;
  * itself has told each of them.
  */
 @Tag("slow")
+@Order(4)
 class FairnessIT {
 
     private static final int GREED = 7;
@@ -30,42 +30,39 @@ class FairnessIT {
     private static final int QUOTA = 600;
 
     /** So long that next to nothing flows back, however slow the machine is. */
-    private static final Map<String, String> LIMITS =
+    static final Map<String, String> LIMITS =
             Map.of(
                     "WHITELANE_GATEWAY_LIMITS_CLIENT_QUOTA",
                     Integer.toString(QUOTA),
                     "WHITELANE_GATEWAY_LIMITS_CLIENT_WINDOW",
                     "1h");
 
-    @TempDir Path data;
-
     @Test
     void whoAsksTooMuchIsRefusedAndNobodyElse() throws Exception {
-        try (var suite = Suite.start(data, Suite.freePortBase(), LIMITS).awaitUp()) {
-            var greedy = new Asker(suite, "enterprise-a");
-            var modest = new Asker(suite, "enterprise-b");
-            long begin = System.nanoTime();
-            int greedyShare = greedy.left();
-            int modestShare = modest.left();
-            assertThat(List.of(greedyShare, modestShare))
-                    .as("what the story has left over")
-                    .allMatch(left -> left > QUOTA / 3);
-            var answers = sideBySide(greedy, greedyShare, modest, modestShare);
+        var suite = SharedSuite.get().suite();
+        var greedy = new Asker(suite, "enterprise-a");
+        var modest = new Asker(suite, "enterprise-b");
+        long begin = System.nanoTime();
+        int greedyShare = greedy.left();
+        int modestShare = modest.left();
+        assertThat(List.of(greedyShare, modestShare))
+                .as("what the story has left over")
+                .allMatch(left -> left > QUOTA / 3);
+        var answers = sideBySide(greedy, greedyShare, modest, modestShare);
 
-            double flowedBack = QUOTA * (System.nanoTime() - begin) / 1e9 / 3600;
-            System.out.println(answers);
-            assertThat(answers.modest())
-                    .hasSizeGreaterThan(modestShare / 2)
-                    .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201));
-            assertThat(modest.drafts()).containsAll(made(answers.modest()));
-            assertThat(answers.greedy())
-                    .hasSizeGreaterThanOrEqualTo(GREED * greedyShare)
-                    .extracting(HttpResponse::statusCode)
-                    .containsOnly(200, 429);
-            assertThat(of(answers.greedy(), 200).size())
-                    .isBetween(greedyShare, greedyShare + (int) Math.ceil(flowedBack));
-            assertThat(of(answers.greedy(), 429)).allSatisfy(FairnessIT::saysWhen);
-        }
+        double flowedBack = QUOTA * (System.nanoTime() - begin) / 1e9 / 3600;
+        System.out.println(answers);
+        assertThat(answers.modest())
+                .hasSizeGreaterThan(modestShare / 2)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201));
+        assertThat(modest.drafts()).containsAll(made(answers.modest()));
+        assertThat(answers.greedy())
+                .hasSizeGreaterThanOrEqualTo(GREED * greedyShare)
+                .extracting(HttpResponse::statusCode)
+                .containsOnly(200, 429);
+        assertThat(of(answers.greedy(), 200).size())
+                .isBetween(greedyShare, greedyShare + (int) Math.ceil(flowedBack));
+        assertThat(of(answers.greedy(), 429)).allSatisfy(FairnessIT::saysWhen);
     }
 
     private static List<String> made(List<HttpResponse<String>> answers) {

@@ -3,12 +3,11 @@ package org.whitelane.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.regex.Pattern;
  * hash; whoever consumes them ends where it was, and no mail is sent a second time.
  */
 @Tag("slow")
+@Order(5)
 class RepublishIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -34,22 +34,22 @@ class RepublishIT {
     /** Over six partitions: each has some, so that what comes after the old ones is seen in all. */
     private static final int AFTERWARDS = 40;
 
-    @TempDir Path data;
-
     @Test
     void topicsComeAgainAndNobodyIsToldTwice() throws Exception {
-        int ports = Suite.freePortBase();
-        Map<String, String> hashes;
-        Map<String, Long> mails;
-        List<String> entries;
-        try (var suite = Suite.start(data, ports).awaitUp()) {
-            hashes = hashes(suite);
-            mails = new InboxReader(suite).messageIds();
-            entries = entries(suite);
-            assertThat(mails).isNotEmpty();
-            assertThat(entries).isNotEmpty();
-        }
-        try (var suite = Suite.start(data, ports, "--republish", "--no-story").awaitUp()) {
+        var before = SharedSuite.get().suite();
+        var hashes = hashes(before);
+        var mails = new InboxReader(before).messageIds();
+        var entries = entries(before);
+        assertThat(mails).isNotEmpty();
+        assertThat(entries).isNotEmpty();
+        SharedSuite.end();
+        try (var suite =
+                Suite.start(
+                                before.dataDirectory(),
+                                Suite.freePortBase(),
+                                "--republish",
+                                "--no-story")
+                        .awaitUp()) {
             assertThat(suite.output()).contains("The broker starts empty");
             Awaitility.await()
                     .atMost(PATIENCE)

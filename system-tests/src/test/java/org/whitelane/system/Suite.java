@@ -1,6 +1,7 @@
 package org.whitelane.system;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -31,16 +33,21 @@ public final class Suite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Path dataDirectory;
-    private final int portBase;
-    private final Process launcher;
+    private final @Nullable Process launcher;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
-    private Suite(
+    private Suite(Path dataDirectory, @Nullable Process launcher) {
+        this.dataDirectory = dataDirectory;
+        this.launcher = launcher;
+        if (launcher != null) {
+            Thread.ofVirtual().start(() -> copyOutput(launcher));
+        }
+    }
+
+    private static Process launch(
             Path dataDirectory, int portBase, Map<String, String> environment, List<String> options)
             throws IOException {
-        this.dataDirectory = dataDirectory;
-        this.portBase = portBase;
         var command = new ArrayList<String>();
         command.add(Path.of("..", "deploy", "run").toString());
         command.addAll(List.of("--data-dir", dataDirectory.toString()));
@@ -48,18 +55,30 @@ public final class Suite implements AutoCloseable {
         command.addAll(options);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        launcher = builder.start();
-        Thread.ofVirtual().start(this::copyOutput);
+        return builder.start();
+    }
+
+    /** One that somebody has started and will stop. */
+    static Suite running(Path dataDirectory) {
+        return new Suite(dataDirectory, null);
     }
 
     public static Suite start(Path dataDirectory, int portBase, String... options) {
         return start(dataDirectory, portBase, Map.of(), options);
     }
 
+    /** After the shared one has ended: two side by side would only make each other slow. */
     public static Suite start(
             Path dataDirectory, int portBase, Map<String, String> environment, String... options) {
+        SharedSuite.end();
+        return startOnly(dataDirectory, portBase, environment, options);
+    }
+
+    static Suite startOnly(
+            Path dataDirectory, int portBase, Map<String, String> environment, String... options) {
         try {
-            return new Suite(dataDirectory, portBase, environment, List.of(options));
+            return new Suite(
+                    dataDirectory, launch(dataDirectory, portBase, environment, List.of(options)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +108,7 @@ public final class Suite implements AutoCloseable {
         return true;
     }
 
-    private void copyOutput() {
+    private void copyOutput(Process launcher) {
         try (var reader =
                 new BufferedReader(
                         new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8))) {
@@ -109,6 +128,7 @@ public final class Suite implements AutoCloseable {
     }
 
     int awaitExit() throws InterruptedException {
+        var launcher = Objects.requireNonNull(this.launcher);
         if (!launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("deploy/run did not end:\n" + output());
         }
@@ -117,6 +137,7 @@ public final class Suite implements AutoCloseable {
 
     /** Waits until the story is over and the suite stays up. */
     public Suite awaitUp() {
+        var launcher = Objects.requireNonNull(this.launcher);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> output().contains("Ctrl-C") || !launcher.isAlive());
@@ -180,6 +201,9 @@ public final class Suite implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        if (launcher == null) {
+            return;
+        }
         launcher.destroy();
         if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
             launcher.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -6,50 +6,40 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.whitelane.testing.TraceReceiver;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a subscriber and a regulator hold in their hands names the trace that the collector has. */
 @Tag("slow")
+@Order(1)
 class TraceIT {
 
     private static final Pattern TRACE_OF_A_MAIL =
             Pattern.compile("(?mi)^X-Trace-Id: ([0-9a-f]{32})\\r?$");
 
-    @TempDir Path data;
-
     @Test
     void mailAndRecordNameTheTraceOfTheRequest() throws Exception {
-        try (var collector = new TraceReceiver();
-                var suite =
-                        Suite.start(
-                                        data,
-                                        Suite.freePortBase(),
-                                        Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint()))
-                                .awaitUp()) {
-            // spans leave in batches, a few seconds after the work
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
-                    .ignoreExceptions()
-                    .untilAsserted(() -> Traced.aBatchFromTheDoorToTheMail(collector.spans()));
-            var trace = Traced.aBatchFromTheDoorToTheMail(collector.spans());
+        var suite = SharedSuite.get().suite();
+        var collector = SharedSuite.get().collector();
+        // spans leave in batches, a few seconds after the work
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> Traced.aBatchFromTheDoorToTheMail(collector.spans()));
+        var trace = Traced.aBatchFromTheDoorToTheMail(collector.spans());
 
-            assertThat(traceparents(suite, "whitelane.whitelist.batch.v1"))
-                    .singleElement()
-                    .asString()
-                    .startsWith("00-" + trace);
-            assertThat(mailedTraces(suite)).contains(trace);
-        }
+        assertThat(traceparents(suite, "whitelane.whitelist.batch.v1"))
+                .singleElement()
+                .asString()
+                .startsWith("00-" + trace);
+        assertThat(mailedTraces(suite)).contains(trace);
     }
 
     private static List<String> mailedTraces(Suite suite) throws Exception {
