@@ -1,14 +1,13 @@
 package org.whitelane.system;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Runs the regulator's own check as the separate program that it is. */
+/** Runs {@code whitelane-verify} as the one jar that a regulator copies. */
 final class RegulatorProgram {
 
     private RegulatorProgram() {}
@@ -27,19 +26,22 @@ final class RegulatorProgram {
 
     static Result check(Suite suite, String token, String topic, String apiPath)
             throws IOException, InterruptedException {
-        var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(),
-                        "org.whitelane.verify.WhitelaneVerify",
-                        "check",
-                        "--kafka-config",
-                        KafkaClient.file(suite, "regulator").toString(),
-                        "--topic",
-                        topic,
-                        "--feed",
-                        suite.gateway() + "/api/v1/" + apiPath + "/feed/" + topic);
+        return check(suite, token, source(suite, topic, apiPath));
+    }
+
+    /** Both ways into a stream, in words of the program. */
+    static List<String> source(Suite suite, String topic, String apiPath) {
+        var feed = suite.gateway() + "/api/v1/" + apiPath + "/feed/" + topic;
+        return List.of("--topic", topic, "--feed", feed);
+    }
+
+    static Result check(Suite suite, String token, List<String> words)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "check"));
+        command.addAll(List.of("--kafka-config", KafkaClient.file(suite, "regulator").toString()));
+        command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("WHITELANE_TOKEN", token);
         var process = builder.start();
@@ -47,16 +49,11 @@ final class RegulatorProgram {
         return new Result(process.waitFor(), output);
     }
 
-    private static String classPath() {
-        var parts = List.of("kafka-clients", "slf4j-api", "jackson-", "jspecify");
-        var publicJars =
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                        .filter(jar -> parts.stream().anyMatch(jar::contains))
-                        .collect(Collectors.joining(File.pathSeparator));
-        return String.join(
-                File.pathSeparator,
-                Path.of("..", "whitelane-verify", "target", "classes").toString(),
-                Path.of("..", "event-schema", "target", "classes").toString(),
-                publicJars);
+    private static Path jar() throws IOException {
+        try (var built = Files.list(Path.of("..", "whitelane-verify", "target"))) {
+            return built.filter(file -> file.toString().endsWith("-all.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("whitelane-verify has not been packaged"));
+        }
     }
 }
