@@ -13,9 +13,16 @@ import java.util.function.Function;
  *
  * @param attributes as on the wire
  * @param data the JSON's bytes, untouched
+ * @param privateDigest of the producer's private part, 32 bytes; whoever keeps the event keeps it
+ *     too, to make the leaf again
  */
 public record StreamEvent(
-        long position, EventAttributes attributes, byte[] data, byte[] chainHash, byte[] leaf) {
+        long position,
+        EventAttributes attributes,
+        byte[] data,
+        byte[] privateDigest,
+        byte[] chainHash,
+        byte[] leaf) {
 
     /**
      * @param text of an attribute by its plain name, null where it is absent
@@ -39,15 +46,14 @@ public record StreamEvent(
                             Long.parseLong(required(text, "aggregateversion")),
                             text.apply("correlationid"),
                             text.apply("causationid"));
+            var privateDigest = HexFormat.of().parseHex(required(text, "privatedigest"));
             return new StreamEvent(
                     Long.parseLong(required(text, "position")),
                     attributes,
                     data,
+                    privateDigest,
                     HexFormat.of().parseHex(required(text, "chainhash")),
-                    Chain.leaf(
-                            attributes,
-                            data,
-                            HexFormat.of().parseHex(required(text, "privatedigest"))));
+                    Chain.leaf(attributes, data, privateDigest));
         } catch (IllegalArgumentException e) {
             throw new StreamBroken(
                     "what stands at %s is no event: %s".formatted(place, e.getMessage()), e);

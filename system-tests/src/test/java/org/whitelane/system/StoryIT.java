@@ -33,6 +33,16 @@ class StoryIT {
                     .contains(
                             "HOLDS whitelane.whitelist.declaration.v1: complete and unaltered up to"
                                     + " position 8; checkpoint 1 vouches for it up to 8")
+                    .contains(
+                            "lacks positions 7 to 10 of whitelane.whitelist.request.v1, lost on his"
+                                    + " side")
+                    .contains(
+                            "notices the gap, fetches these 4 and no others from the pull feed, and"
+                                    + " goes on in order up to position 20")
+                    .containsPattern(
+                            "HOLDS whitelane.whitelist.request.v1: complete and unaltered up to"
+                                    + " position 20; checkpoint 1 vouches for it up to 20"
+                                    + " \\[file .*requests.ndjson\\]")
                     .contains("is verified with the published keys alone")
                     .contains("is used up")
                     .contains("12 e-mails, as expected");
@@ -43,6 +53,10 @@ class StoryIT {
             assertThat(second.output())
                     .contains("Start caches: used by all 7 JVMs.")
                     .contains("This data directory has its story")
+                    .contains(
+                            "goes on with his copy of whitelane.whitelist.request.v1 behind"
+                                    + " position 20: 0 more, 0 of them fetched")
+                    .contains("requests.ndjson]")
                     .contains("the same e-mails, none again")
                     .doesNotContain("a wrong CAS digit is refused");
         }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Chapter e: a regulator keeps signed checkpoints and runs his own program over topics and feeds,
- * which must hold the same unbroken chains, up to what the checkpoints vouch for.
+ * which must hold the same unbroken chains, up to what the checkpoints vouch for. So must the copy
+ * that he keeps of one stream, after he has repaired it.
  */
 final class Regulator {
 
@@ -42,9 +44,11 @@ final class Regulator {
 
     private final Stage stage;
     private final Checkpoints checkpoints;
+    private final Repair repair;
 
     Regulator(Stage stage) {
         this.stage = stage;
+        this.repair = new Repair(stage);
         this.checkpoints = new Checkpoints(stage, STREAMS);
     }
 
@@ -52,6 +56,7 @@ final class Regulator {
         stage.narrator.chapter("e. A regulator checks that nothing is missing or altered");
         checkpoints.take();
         stage.narrator.step("keeps a signed checkpoint of each stream, and the keys");
+        repair.play();
         var heads = new LinkedHashMap<String, String>();
         for (var line : check()) {
             heads.put(stream(line), head(line));
@@ -71,9 +76,18 @@ final class Regulator {
         return line.substring(line.lastIndexOf(' ') + 1);
     }
 
-    /** One line per stream, as the program printed it of the feed; the topic's says the same. */
-    List<String> check() {
+    /** A later run: what has come since is read, then all is checked. */
+    List<String> checkAgain() {
         checkpoints.takeIfNoneWereKept();
+        repair.play();
+        return check();
+    }
+
+    /**
+     * One line per stream, as the program printed it of the feed; the topic's says the same. The
+     * last line is of the regulator's own copy.
+     */
+    private List<String> check() {
         var words = new ArrayList<>(List.of("check"));
         words.addAll(checkpoints.words());
         words.addAll(kafka());
@@ -82,17 +96,26 @@ final class Regulator {
             words.addAll(
                     List.of("--topic", stream, "--feed", stage.addresses.api(feed).toString()));
         }
+        repair.copy().ifPresent(copy -> words.addAll(List.of("--file", copy.toString())));
         var output = run(words);
         var byTopic = holding(output, "[topic ");
         var byFeed = holding(output, "[feed ");
-        if (byTopic.size() != STREAMS.size()
-                || !byTopic.stream()
-                        .map(Regulator::head)
-                        .toList()
-                        .equals(byFeed.stream().map(Regulator::head).toList())) {
+        if (byTopic.size() != STREAMS.size() || !heads(byTopic).equals(heads(byFeed))) {
             throw new StoryFailed("the regulator's check failed:\n" + output);
         }
-        return byFeed;
+        return Stream.concat(byFeed.stream(), ownCopy(output).stream()).toList();
+    }
+
+    private List<String> ownCopy(String output) {
+        var byFile = holding(output, "[file ");
+        if (byFile.size() != 1) {
+            throw new StoryFailed("the regulator's own copy is not what it should be:\n" + output);
+        }
+        return byFile;
+    }
+
+    private static List<String> heads(List<String> lines) {
+        return lines.stream().map(Regulator::head).toList();
     }
 
     private List<String> kafka() {

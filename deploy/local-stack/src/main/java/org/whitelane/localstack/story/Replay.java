@@ -34,7 +34,7 @@ final class Replay {
         }
         stage.narrator.step("the same %d approvals".formatted(Approvals.COUNT));
         var regulator = new Regulator(stage);
-        for (var line : regulator.check()) {
+        for (var line : regulator.checkAgain()) {
             sameChain(regulator, line);
             stage.narrator.step(line);
         }
