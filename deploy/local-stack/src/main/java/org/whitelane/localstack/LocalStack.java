@@ -35,6 +35,7 @@ final class LocalStack {
                     "logs",
                     "secrets",
                     "key-sets",
+                    "regulator",
                     KafkaAccess.CLIENTS,
                     KafkaAccess.READERS,
                     "story.json",
@@ -83,6 +84,9 @@ final class LocalStack {
             Folders.delete(options.dataDirectory().resolve("broker"));
             console.say("The broker starts empty: every service sends its topics again.");
         }
+        if (options.rotateCheckpointKeys()) {
+            rotateCheckpointKeys(options.dataDirectory().resolve("secrets"));
+        }
         var obstacles = options.ports().obstacles();
         if (!obstacles.isEmpty()) {
             throw new Options.Unusable(String.join(System.lineSeparator(), obstacles));
@@ -104,6 +108,15 @@ final class LocalStack {
         invite();
         train(suite, Training::inBackground);
         new CountDownLatch(1).await();
+    }
+
+    /** Of a first start there are none yet. */
+    private void rotateCheckpointKeys(Path secrets) throws IOException {
+        if (Files.exists(secrets)) {
+            try (var files = Files.newDirectoryStream(secrets, "*-checkpoint-key")) {
+                files.forEach(file -> console.say("Key " + RotateCheckpointKey.rotate(file)));
+            }
+        }
     }
 
     /** After the story, so that the first start takes no longer than one that makes nothing. */

@@ -17,6 +17,7 @@ record Options(Path dataDirectory, PortPlan ports, Set<Wish> wishes) {
         EXIT,
         RESET,
         REPUBLISH,
+        ROTATE_CHECKPOINT_KEYS,
         NO_STORY,
         HELP;
 
@@ -44,6 +45,7 @@ record Options(Path dataDirectory, PortPlan ports, Set<Wish> wishes) {
               --exit                       end after the story: 0 only if every step held
               --reset                      forget the data of earlier runs first; start caches belong to the build and stay
               --republish                  forget what the broker holds first: every service sends its topics again from its journal
+              --rotate-checkpoint-keys     give each service another key for its checkpoints first; what the old ones signed can still be checked
               --no-story                   only start the parts
               --data-dir DIR               where data, logs and secrets are kept (default: data/ in the project)
               --port-base N                give the ports N, N+1, ... in the order below
@@ -101,6 +103,10 @@ record Options(Path dataDirectory, PortPlan ports, Set<Wish> wishes) {
 
     boolean republish() {
         return wishes.contains(Wish.REPUBLISH);
+    }
+
+    boolean rotateCheckpointKeys() {
+        return wishes.contains(Wish.ROTATE_CHECKPOINT_KEYS);
     }
 
     boolean story() {

@@ -72,12 +72,22 @@ class OptionsTests {
 
     @Test
     void understandsAndDocumentsEveryWish() {
-        assertThat(parse("--exit", "--reset", "--republish", "--no-story", "-h").wishes())
+        assertThat(
+                        parse(
+                                        "--exit",
+                                        "--reset",
+                                        "--republish",
+                                        "--rotate-checkpoint-keys",
+                                        "--no-story",
+                                        "-h")
+                                .wishes())
                 .containsExactlyInAnyOrder(Options.Wish.values());
         assertThat(parse("--republish").republish()).isTrue();
         assertThat(parse("--reset").republish()).isFalse();
+        assertThat(parse("--rotate-checkpoint-keys").rotateCheckpointKeys()).isTrue();
         assertThat(Options.helpText())
-                .contains("--exit", "--reset", "--republish", "--no-story", "--help");
+                .contains("--exit", "--reset", "--republish", "--rotate-checkpoint-keys")
+                .contains("--no-story", "--help");
     }
 
     @Test
