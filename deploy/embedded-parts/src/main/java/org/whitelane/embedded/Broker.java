@@ -50,11 +50,7 @@ public final class Broker implements AutoCloseable {
     public static Broker start(
             Path dir, int port, int controllerPort, List<TopicSpec> topics, BrokerAccess access) {
         var broker = start(dir, BrokerSettings.closed(dir, port, controllerPort, access), port);
-        var client = access.administratorsClient(broker.bootstrapServers());
-        try (var admin = Topics.admin(client)) {
-            Topics.create(admin, topics);
-            AccessControl.apply(admin, access);
-        }
+        Topics.create(broker.bootstrapServers(), topics, access);
         return broker;
     }
 

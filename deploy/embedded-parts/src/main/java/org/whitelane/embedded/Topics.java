@@ -27,6 +27,15 @@ public final class Topics {
         }
     }
 
+    /** As its administrator, and makes its principals and their rights what was decided. */
+    public static void create(
+            String bootstrapServers, Collection<TopicSpec> topics, BrokerAccess access) {
+        try (var admin = admin(access.administratorsClient(bootstrapServers))) {
+            create(admin, topics);
+            AccessControl.apply(admin, access);
+        }
+    }
+
     static void create(Admin admin, Collection<TopicSpec> topics) {
         Set<String> existing = new HashSet<>(get(admin.listTopics().names()));
         for (var topic : topics) {

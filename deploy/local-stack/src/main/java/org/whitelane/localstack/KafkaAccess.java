@@ -57,7 +57,7 @@ final class KafkaAccess {
      */
     Path write() throws IOException {
         var principals = new ArrayList<Principal>();
-        Provision.DATABASES.forEach(service -> principals.add(service(service)));
+        Provision.DATABASES.forEach(service -> principals.add(service(login(service))));
         principals.addAll(readers());
         var administrator = login(ADMINISTRATOR);
         var access = new BrokerAccess(administrator, principals);
@@ -89,12 +89,21 @@ final class KafkaAccess {
                                         setting.getValue()));
     }
 
-    private Principal service(String name) {
+    /** Reads all, writes its own. */
+    static Principal service(Credentials login) {
+        var name = login.username();
         return new Principal(
-                login(name),
+                login,
                 List.of("whitelane.*"),
                 List.of("whitelane." + name + ".*"),
                 List.of(name + ".*"));
+    }
+
+    /**
+     * @throws IllegalArgumentException for names that are none on a broker
+     */
+    static Principal reader(Credentials login, List<String> topics) {
+        return new Principal(login, topics, List.of(), List.of(login.username() + ".*"));
     }
 
     private List<Principal> readers() throws IOException {
@@ -120,7 +129,7 @@ final class KafkaAccess {
 
     private Principal reader(Path file, String name, List<String> topics) {
         try {
-            return new Principal(login(name), topics, List.of(), List.of(name + ".*"));
+            return reader(login(name), topics);
         } catch (IllegalArgumentException e) {
             throw new Options.Unusable(file + ": " + e.getMessage());
         }

@@ -1,5 +1,7 @@
 package org.whitelane.localstack;
 
+import org.whitelane.embedded.BrokerAccess;
+import org.whitelane.embedded.BrokerAccess.Principal;
 import org.whitelane.embedded.Credentials;
 import org.whitelane.embedded.PostgresServer;
 import org.whitelane.embedded.TopicSpec;
@@ -14,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes what a fresh database server and a fresh broker lack: each service's database with its
- * roles, and the topics that the contract declares. A deployment's one-shot job; may be repeated,
- * and sets the passwords again.
+ * roles, the topics that the contract declares, and who may read and write them. A deployment's
+ * one-shot job; may be repeated, and sets the passwords again.
  */
 final class Provision {
 
@@ -26,6 +28,10 @@ final class Provision {
     static final String SUPERUSER = "DATABASE_SUPERUSER";
     static final String SUPERUSER_PASSWORD = "DATABASE_SUPERUSER_PASSWORD";
     static final String BROKER = "BROKER";
+    static final String ADMINISTRATOR_PASSWORD = "BROKER_ADMINISTRATOR_PASSWORD";
+
+    /** Names of those who may read, by commas; what each may is in a variable of its own. */
+    static final String READERS = "BROKER_READERS";
 
     /**
      * The names are those of {@code whitelane.service}, from which the services' defaults derive.
@@ -37,6 +43,16 @@ final class Provision {
 
     Provision(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /** Of a service or a reader on the broker. */
+    static String brokerVariable(String name) {
+        return variable(name.replace('-', '_') + "_broker");
+    }
+
+    /** Which topics a reader may read, as {@code readers.properties} has them. */
+    static String readsVariable(String reader) {
+        return reader.replace('-', '_').toUpperCase(Locale.ROOT) + "_READS";
     }
 
     /** {@code registry_app} is told its password by {@code REGISTRY_APP_PASSWORD}. */
@@ -60,9 +76,27 @@ final class Provision {
                 Stream.of(Topic.values())
                         .map(topic -> new TopicSpec(topic.topicName(), Topic.PARTITIONS))
                         .toList();
-        Topics.create(said(BROKER), topics);
+        var access = access();
+        Topics.create(said(BROKER), topics, access);
         topics.forEach(topic -> lines.add("topic " + topic.name()));
+        access.principals().forEach(who -> lines.add("login " + who.login().username()));
         return lines;
+    }
+
+    private BrokerAccess access() {
+        var principals = new ArrayList<Principal>();
+        DATABASES.forEach(name -> principals.add(KafkaAccess.service(login(name))));
+        for (var name : BrokerAccess.names(environment.getOrDefault(READERS, ""))) {
+            var topics = BrokerAccess.names(said(readsVariable(name)));
+            principals.add(KafkaAccess.reader(login(name), topics));
+        }
+        var administrator =
+                new Credentials(KafkaAccess.ADMINISTRATOR, said(ADMINISTRATOR_PASSWORD));
+        return new BrokerAccess(administrator, principals);
+    }
+
+    private Credentials login(String name) {
+        return new Credentials(name, said(brokerVariable(name)));
     }
 
     private String said(String variable) {

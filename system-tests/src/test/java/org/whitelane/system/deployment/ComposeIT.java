@@ -105,8 +105,43 @@ class ComposeIT {
                 .containsEntry("WHITELANE_JOURNAL_ERASER_USERNAME", database + "_eraser")
                 .containsEntry("WHITELANE_JOURNAL_ERASER_PASSWORD", prefix + "ERASER_PASSWORD:?}")
                 .containsEntry("WHITELANE_JOURNAL_AUDITOR_USERNAME", database + "_auditor")
+                .containsEntry("WHITELANE_JOURNAL_AUDITOR_PASSWORD", prefix + "AUDITOR_PASSWORD:?}")
+                .containsEntry("SPRING_KAFKA_PROPERTIES_SECURITY_PROTOCOL", "SASL_PLAINTEXT")
+                .containsEntry("SPRING_KAFKA_PROPERTIES_SASL_MECHANISM", "SCRAM-SHA-512")
                 .containsEntry(
-                        "WHITELANE_JOURNAL_AUDITOR_PASSWORD", prefix + "AUDITOR_PASSWORD:?}");
+                        "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required"
+                                + " username=\"%s\" password=\"%sBROKER_PASSWORD:?}\";"
+                                        .formatted(database, prefix));
+    }
+
+    /** What the broker makes of it is shown by ProvisionTests of deploy/local-stack. */
+    @Test
+    void letsNobodyReachTheBrokerWithoutALogin() {
+        var broker = compose.environment("broker");
+        assertThat(broker)
+                .containsEntry(
+                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                        "CONTROLLER:SASL_PLAINTEXT,CLIENTS:SASL_PLAINTEXT")
+                .containsEntry("KAFKA_LISTENERS", "CLIENTS://:9092,CONTROLLER://localhost:9093")
+                .containsEntry("KAFKA_SUPER_USERS", "User:administrator");
+        assertThat(broker.toString()).doesNotContain(" PLAINTEXT", ":PLAINTEXT");
+        assertThat(compose.environment("provision"))
+                .containsEntry("BROKER_READERS", "${BROKER_READERS:-regulator}")
+                .containsEntry("REGULATOR_READS", "${REGULATOR_READS:?}")
+                .containsEntry("REGULATOR_BROKER_PASSWORD", "${REGULATOR_BROKER_PASSWORD:?}");
+        compose.services()
+                .keySet()
+                .forEach(
+                        name -> {
+                            var knowsTheAdministrator =
+                                    compose.environment(name)
+                                            .toString()
+                                            .contains("BROKER_ADMINISTRATOR_PASSWORD");
+                            assertThat(knowsTheAdministrator)
+                                    .as(name)
+                                    .isEqualTo(Set.of("broker", "provision").contains(name));
+                        });
     }
 
     @Test
@@ -234,7 +269,7 @@ class ComposeIT {
         assertThat(Files.readString(folder.resolve(".env"))).isEqualTo(made);
         assertThat(made.lines().map(line -> line.replaceAll("=.+", ""))).containsAll(needed);
         assertThat(made.lines().filter(line -> line.contains("_PASSWORD=")).distinct())
-                .hasSize(21)
+                .hasSize(27)
                 .allMatch(line -> line.matches("[A-Z_]+=[A-Za-z0-9_-]{32,}"));
         assertThat(Files.getPosixFilePermissions(folder.resolve(".env")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
