@@ -6,4 +6,4 @@ package org.whitelane.chassis.journal;
  * @param incarnation tells a stream from another of the same name, e.g. after a loss of the
  *     database
  */
-record Head(String incarnation, long position, byte[] hash) {}
+public record Head(String incarnation, long position, byte[] hash) {}

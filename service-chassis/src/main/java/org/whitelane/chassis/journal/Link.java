@@ -4,7 +4,7 @@ import org.whitelane.events.Chain;
 import org.whitelane.events.Placement;
 
 /** A committed place in a stream, with what stands there. */
-record Link(long position, byte[] leaf, byte[] hash, StoredEntry entry) {
+public record Link(long position, byte[] leaf, byte[] hash, StoredEntry entry) {
 
     Placement placement() {
         return new Placement(position, Chain.hex(hash), Chain.hex(entry.privateDigest()));

@@ -5,8 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads committed links; for the relay and, with the application's role, for the feed. */
-final class Links {
+/**
+ * Reads committed links: in {@link #after} those behind a position, as many as fit into the bytes
+ * that this was made for, one at least.
+ */
+public final class Links {
 
     /** Bounded by rows and by bytes: the first row always comes, however large it is. */
     private static final String AFTER =
@@ -25,12 +28,12 @@ final class Links {
     private final JdbcClient jdbc;
     private final int bytes;
 
-    Links(JdbcClient jdbc, int bytes) {
+    public Links(JdbcClient jdbc, int bytes) {
         this.jdbc = jdbc;
         this.bytes = bytes;
     }
 
-    List<Link> after(String stream, long position, int limit) {
+    public List<Link> after(String stream, long position, int limit) {
         return jdbc.sql(AFTER)
                 .param("stream", stream)
                 .param("after", position)
@@ -46,7 +49,7 @@ final class Links {
                 .list();
     }
 
-    Optional<Head> head(String stream) {
+    public Optional<Head> head(String stream) {
         return jdbc.sql(
                         "select incarnation, position, hash from journal_head where stream ="
                                 + " :stream")
@@ -86,7 +89,7 @@ final class Links {
 
     record At(long position, String subject) {}
 
-    Optional<byte[]> hashAt(String stream, long position) {
+    public Optional<byte[]> hashAt(String stream, long position) {
         return jdbc.sql(
                         "select hash from journal_link where stream = :stream and position ="
                                 + " :position")

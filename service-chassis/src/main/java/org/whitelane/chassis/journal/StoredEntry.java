@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A row of {@code journal_entry}. */
-record StoredEntry(
+public record StoredEntry(
         long id,
         String stream,
         EventAttributes attributes,

@@ -1,4 +1,4 @@
-/** The event journal: outbox and audit trail in one, its sequencer, relay and pull feed. */
+/** The event journal: outbox and audit trail in one, its sequencer and relay. */
 @NullMarked
 package org.whitelane.chassis.journal;
 
