@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,19 +37,36 @@ final class Feed implements AutoCloseable {
     }
 
     /** Those behind a position, as many as one page has of them; empty at the end. */
-    List<StreamEvent> after(long position, long atMost) {
+    List<Slot> after(long position, long atMost) {
         return page(position, Math.min(MOST, atMost))
                 .path("events")
                 .valueStream()
-                .map(Feed::event)
+                .map(Feed::slot)
                 .toList();
     }
 
-    private static StreamEvent event(JsonNode event) {
-        return StreamEvent.of(
-                name -> text(event.path(name)),
-                event.path("data_base64").binaryValue(),
-                "position %s of the feed".formatted(event.path("position")));
+    private static Slot slot(JsonNode event) {
+        if (event.has("withheld")) {
+            return new Slot(
+                    event.path("position").asLong(),
+                    hash(event, "leaf"),
+                    hash(event, "chainhash"),
+                    null);
+        }
+        return Slot.of(
+                StreamEvent.of(
+                        name -> text(event.path(name)),
+                        event.path("data_base64").binaryValue(),
+                        "position %s of the feed".formatted(event.path("position"))));
+    }
+
+    private static byte[] hash(JsonNode event, String name) {
+        try {
+            return HexFormat.of().parseHex(event.path(name).asString(""));
+        } catch (IllegalArgumentException e) {
+            throw new StreamBroken(
+                    "position %s of the feed has no %s".formatted(event.path("position"), name), e);
+        }
     }
 
     private static @Nullable String text(JsonNode value) {

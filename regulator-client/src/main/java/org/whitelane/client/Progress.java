@@ -24,6 +24,7 @@ final class Progress {
     private final Map<String, Long> versions = new HashMap<>();
     private String incarnation = "";
     private long position;
+    private long withheld;
     private byte[] hash = {};
 
     Progress(Path file) {
@@ -42,6 +43,7 @@ final class Progress {
         }
         incarnation = saved.getProperty("incarnation", "");
         position = Long.parseLong(saved.getProperty("position", "0"));
+        withheld = Long.parseLong(saved.getProperty("withheld", "0"));
         hash = HexFormat.of().parseHex(saved.getProperty("hash", ""));
         for (var name : saved.stringPropertyNames()) {
             if (name.startsWith(AGGREGATE)) {
@@ -75,17 +77,25 @@ final class Progress {
     /**
      * @throws StreamBroken where it does not follow from what was handled
      */
-    void requireFollows(StreamEvent event) {
-        var attributes = event.attributes();
+    void requireFollows(Slot slot) {
         if (!HexFormat.of()
-                .formatHex(Chain.next(hash, next(), event.leaf()))
-                .equals(HexFormat.of().formatHex(event.chainHash()))) {
+                .formatHex(Chain.next(hash, next(), slot.leaf()))
+                .equals(HexFormat.of().formatHex(slot.chainHash()))) {
             throw new StreamBroken(
-                    "position %d, id %s, does not follow from what was read before"
-                            .formatted(event.position(), attributes.id()));
+                    "position %d, %s, does not follow from what was read before"
+                            .formatted(slot.position(), slot.name()));
         }
+        if (slot.event() != null) {
+            requireNextVersion(slot.event());
+        }
+    }
+
+    /** Versions may be missing where events were withheld, as many as those at most. */
+    private void requireNextVersion(StreamEvent event) {
+        var attributes = event.attributes();
         long before = versions.getOrDefault(attributes.subject(), 0L);
-        if (attributes.aggregateVersion() != before + 1) {
+        long version = attributes.aggregateVersion();
+        if (version <= before || version > before + 1 + withheld) {
             throw new StreamBroken(
                     "position %d is version %d of %s, version %d was the last"
                             .formatted(
@@ -96,16 +106,27 @@ final class Progress {
         }
     }
 
-    void handled(StreamEvent event) {
-        position = event.position();
-        hash = event.chainHash();
-        versions.put(event.attributes().subject(), event.attributes().aggregateVersion());
+    void handled(Slot slot) {
+        position = slot.position();
+        hash = slot.chainHash();
+        var event = slot.event();
+        if (event == null) {
+            withheld++;
+        } else {
+            versions.put(event.attributes().subject(), event.attributes().aggregateVersion());
+        }
+    }
+
+    /** How many events the feed did not show. */
+    long withheld() {
+        return withheld;
     }
 
     void save() {
         var saved = new Properties();
         saved.setProperty("incarnation", incarnation);
         saved.setProperty("position", Long.toString(position));
+        saved.setProperty("withheld", Long.toString(withheld));
         saved.setProperty("hash", HexFormat.of().formatHex(hash));
         versions.forEach(
                 (subject, version) -> saved.setProperty(AGGREGATE + subject, version.toString()));

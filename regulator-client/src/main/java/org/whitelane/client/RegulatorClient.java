@@ -31,7 +31,7 @@ public final class RegulatorClient implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Feed feed;
     private final Progress progress;
-    private final TreeMap<Long, StreamEvent> waiting = new TreeMap<>();
+    private final TreeMap<Long, Slot> waiting = new TreeMap<>();
     private long gapSince;
     private long fetched;
 
@@ -69,6 +69,14 @@ public final class RegulatorClient implements AutoCloseable {
         return fetched;
     }
 
+    /**
+     * How many events the feed withheld because their type was not granted: their place in the
+     * chain was checked, the handler did not get them.
+     */
+    public long withheld() {
+        return progress.withheld();
+    }
+
     /** The last that was handled. */
     public long position() {
         return progress.position();
@@ -81,7 +89,7 @@ public final class RegulatorClient implements AutoCloseable {
      */
     public void poll(Consumer<StreamEvent> handler) {
         for (var row : consumer.poll(POLL)) {
-            keep(event(row));
+            keep(Slot.of(event(row)));
         }
         boolean any = handOver(handler);
         if (waiting.isEmpty()) {
@@ -97,29 +105,31 @@ public final class RegulatorClient implements AutoCloseable {
         }
     }
 
-    private void keep(StreamEvent event) {
-        if (event.position() < progress.next()) {
+    private void keep(Slot slot) {
+        if (slot.position() < progress.next()) {
             return; // the chain has been followed beyond it
         }
-        var known = waiting.putIfAbsent(event.position(), event);
-        if (known != null && !known.isSameAs(event)) {
+        var known = waiting.putIfAbsent(slot.position(), slot);
+        if (known != null && !known.isSameAs(slot)) {
             throw new StreamBroken(
-                    "position %d comes with two contents, ids %s and %s"
-                            .formatted(
-                                    event.position(),
-                                    known.attributes().id(),
-                                    event.attributes().id()));
+                    "position %d comes with two contents, %s and %s"
+                            .formatted(slot.position(), known.name(), slot.name()));
+        }
+        if (slot.event() != null) {
+            waiting.put(slot.position(), slot); // the topic may hold what the feed withholds
         }
     }
 
     private boolean handOver(Consumer<StreamEvent> handler) {
         boolean any = false;
-        for (var event = waiting.remove(progress.next());
-                event != null;
-                event = waiting.remove(progress.next())) {
-            progress.requireFollows(event);
-            handler.accept(event);
-            progress.handled(event);
+        for (var slot = waiting.remove(progress.next());
+                slot != null;
+                slot = waiting.remove(progress.next())) {
+            progress.requireFollows(slot);
+            if (slot.event() != null) {
+                handler.accept(slot.event());
+            }
+            progress.handled(slot);
             any = true;
         }
         return any;
@@ -129,7 +139,7 @@ public final class RegulatorClient implements AutoCloseable {
     private void fill(long until) {
         long from = progress.next();
         while (from < until) {
-            List<StreamEvent> missing = feed.after(from - 1, until - from);
+            List<Slot> missing = feed.after(from - 1, until - from);
             if (missing.isEmpty()) {
                 throw new StreamBroken(
                         "position %d is neither in the topic nor in the feed, and position %d is in the topic"

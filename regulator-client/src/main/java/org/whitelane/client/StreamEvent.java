@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.whitelane.events.Chain;
 import org.whitelane.events.EventAttributes;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Function;
 
@@ -58,10 +57,6 @@ public record StreamEvent(
             throw new StreamBroken(
                     "what stands at %s is no event: %s".formatted(place, e.getMessage()), e);
         }
-    }
-
-    boolean isSameAs(StreamEvent other) {
-        return Arrays.equals(chainHash, other.chainHash) && Arrays.equals(leaf, other.leaf);
     }
 
     private static String required(Function<String, @Nullable String> text, String name) {

@@ -17,7 +17,7 @@ public final class SharedOperations {
      * @param event does something that the stream tells
      */
     public void send(String stream, String subject, Runnable event) {
-        examples.call("readFeed").with("stream", stream).as("regulator-1", null).send();
+        sendFeed(stream);
         sendCheckpoints(stream);
         examples.call("listTakeOver").with("stream", stream).as("operator-1", null).send();
         examples.call("eraseErasure").as("operator-1", null).send();
@@ -29,6 +29,29 @@ public final class SharedOperations {
             await().untilAsserted(() -> assertThat(isStopped(stream)).isTrue());
         }
         examples.call("resumeStreamAdmin").with("stream", stream).as("operator-1", null).send();
+    }
+
+    /** A reader comes, reads, acknowledges and goes. */
+    private void sendFeed(String stream) {
+        var reader = "regulator-of-examples";
+        onReader("grantFeedAdmin", stream, reader).as("operator-1", null).send();
+        var token = Infra.issuer().token(reader, null, "REGULATOR");
+        var read = examples.call("readFeed").with("stream", stream).bearer(token);
+        await().untilAsserted(() -> assertThat(read.send().path("events")).isNotEmpty());
+        examples.call("acknowledgeFeedReader")
+                .with("stream", stream)
+                .replacing("chainHash", read.send().at("/events/0/chainhash").asString())
+                .bearer(token)
+                .send();
+        examples.call("showFeedReader").with("stream", stream).bearer(token).send();
+        examples.call("listFeedAdmin").as("operator-1", null).send();
+        onReader("oneFeedAdmin", stream, reader).as("operator-1", null).send();
+        onReader("suspendFeedAdmin", stream, reader).as("operator-1", null).send();
+        onReader("revokeFeedAdmin", stream, reader).as("operator-1", null).send();
+    }
+
+    private ApiExample onReader(String operation, String stream, String reader) {
+        return examples.call(operation).with("stream", stream).with("subject", reader);
     }
 
     /** Of a stream that holds something: all of it was sent before. */

@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,10 @@ import java.util.Map;
 public final class TestIssuer {
 
     private static final String KEY_ID = "test-key";
+
+    /** Subjects to whom the feeds are granted. */
+    private static final List<String> REGULATORS =
+            List.of("regulator", "regulator-1", "sub-REGULATOR");
 
     private final RSAKey key = generateKey();
     private final RSAKey strangersKey = generateKey();
@@ -71,13 +76,21 @@ public final class TestIssuer {
         return issuer + "/jwks";
     }
 
-    /** What a service's configuration says about this issuer. */
+    /** What a service's configuration says about this issuer, and who reads its feeds. */
     public Map<String, String> properties() {
-        return Map.of(
-                "whitelane.security.issuers[0].issuer",
-                issuer,
-                "whitelane.security.issuers[0].key-set-uri",
-                keySetUri());
+        var properties =
+                new HashMap<>(
+                        Map.of(
+                                "whitelane.security.issuers[0].issuer",
+                                issuer,
+                                "whitelane.security.issuers[0].key-set-uri",
+                                keySetUri()));
+        for (int i = 0; i < REGULATORS.size(); i++) {
+            var reader = "whitelane.feed.readers[%d].".formatted(i);
+            properties.put(reader + "subject", REGULATORS.get(i));
+            properties.put(reader + "streams", "whitelane.*");
+        }
+        return properties;
     }
 
     /** A good token. Operators have no organisation. */

@@ -26,6 +26,7 @@ final class ChainWalk implements Source.Walk {
     private byte[] hash;
     private long position;
     private long confirmed;
+    private long stubs;
     private long nextMark;
     private @Nullable Entry last;
     private @Nullable Entry misfit;
@@ -102,7 +103,7 @@ final class ChainWalk implements Source.Walk {
         if (broken == null) {
             broken = cut();
         }
-        return broken == null ? new Verdict.Complete(position, hash, vouched()) : broken;
+        return broken == null ? new Verdict.Complete(position, hash, vouched(), stubs) : broken;
     }
 
     private long vouched() {
@@ -122,6 +123,7 @@ final class ChainWalk implements Source.Walk {
         hash = next;
         position = entry.position();
         last = entry;
+        stubs += entry.isStub() ? 1 : 0;
         if (!entry.leafHolds()) {
             broken =
                     new Broken(

@@ -67,6 +67,23 @@ final class EventAttributesReader {
                 place);
     }
 
+    /** What a feed gives of an event that its reader may not see, or did not ask for. */
+    Item readStub(Function<String, @Nullable String> attributes, long place) {
+        try {
+            return new Item.Entry(
+                    Long.parseLong(
+                            matching(attributes, "position", POSITIVE, "a whole number from 1")),
+                    "(withheld)",
+                    hash(attributes, "leaf"),
+                    hash(attributes, "chainhash"),
+                    true,
+                    true,
+                    place);
+        } catch (IllegalArgumentException e) {
+            return new Item.Forged(String.valueOf(e.getMessage()), place);
+        }
+    }
+
     private static byte[] hash(Function<String, @Nullable String> attributes, String name) {
         return HexFormat.of()
                 .parseHex(matching(attributes, name, HASH, "64 lower-case hex digits"));

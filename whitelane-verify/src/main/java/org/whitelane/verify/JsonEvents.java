@@ -18,6 +18,7 @@ final class JsonEvents {
                     .build();
 
     private static final String DATA = "data_base64";
+    private static final String WITHHELD = "withheld";
 
     private final EventAttributesReader reader = new EventAttributesReader();
 
@@ -26,6 +27,9 @@ final class JsonEvents {
             return new Item.Forged("it is no event", place);
         }
         try {
+            if (event.has(WITHHELD)) {
+                return reader.readStub(name -> text(event, name), place);
+            }
             var data = event.path(DATA);
             var value = data.isString() ? data.binaryValue() : null;
             return reader.read(name -> text(event, name), value, place);

@@ -92,7 +92,8 @@ final class PullFeed implements Source {
     private JsonNode page(String cursor) {
         var query =
                 cursor.isEmpty()
-                        ? "?limit=" + LIMIT
+                        // without it a reader would go on behind what it has acknowledged
+                        ? "?afterPosition=0&limit=" + LIMIT
                         : "?limit=%d&after=%s"
                                 .formatted(
                                         LIMIT, URLEncoder.encode(cursor, StandardCharsets.UTF_8));

@@ -35,7 +35,7 @@ final class StreamCheck {
         for (var source : sources) {
             var verdict = verdict(source, genesis, marks);
             all &= tell(source, verdict);
-            if (verdict instanceof Verdict.Complete(var position, var hash, _) && position > 0) {
+            if (verdict instanceof Verdict.Complete(var position, var hash, _, _) && position > 0) {
                 marks.add(new Mark(position, hash, source.name(), false, false));
             }
         }
@@ -79,17 +79,25 @@ final class StreamCheck {
             }
             case Verdict.Complete complete -> {
                 out.accept(
-                        "HOLDS %s: complete and unaltered up to position %d; %s%s [%s] %s"
+                        "HOLDS %s: complete and unaltered up to position %d; %s%s%s [%s] %s"
                                 .formatted(
                                         stream,
                                         complete.position(),
                                         vouched(complete),
+                                        withheld(complete),
                                         source.remark(),
                                         source.name(),
                                         Chain.hex(complete.hash())));
                 yield true;
             }
         };
+    }
+
+    private static String withheld(Verdict.Complete complete) {
+        return complete.stubs() == 0
+                ? ""
+                : "; the content of %d was withheld, of them only the leaf was checked"
+                        .formatted(complete.stubs());
     }
 
     private String vouched(Verdict.Complete complete) {

@@ -7,8 +7,9 @@ sealed interface Verdict {
      * @param position the last; 0 for an empty stream
      * @param hash of the last
      * @param vouched the last position that a checkpoint vouches for; 0 without any
+     * @param stubs of which only the leaf was there
      */
-    record Complete(long position, byte[] hash, long vouched) implements Verdict {}
+    record Complete(long position, byte[] hash, long vouched, long stubs) implements Verdict {}
 
     /**
      * @param kind missing, altered, inserted, reordered, duplicated, cut off, rewritten, forged

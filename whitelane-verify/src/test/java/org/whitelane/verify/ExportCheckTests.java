@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Files as somebody may have falsified them, and what is said of each. */
 class ExportCheckTests {
@@ -30,6 +31,32 @@ class ExportCheckTests {
                         "complete and unaltered up to position 20",
                         "without a checkpoint: a cut end or a chain made anew would not be noticed",
                         stream.hashAt(20));
+    }
+
+    @Test
+    void whatWasWithheldIsCheckedByItsLeafAndSaid() throws IOException {
+        withhold(5);
+        withhold(20);
+        check().holds(
+                        "complete and unaltered up to position 20",
+                        "the content of 2 was withheld",
+                        stream.hashAt(20));
+    }
+
+    @Test
+    void anotherLeafOfWhatWasWithheldIsNamed() throws IOException {
+        withhold(8);
+        stream.events.get(7).put("leaf", "ab".repeat(32));
+        check().isBroken("altered: position 8");
+        stream.events.get(7).put("leaf", "no hash");
+        check().isBroken("forged: position 8", "leaf");
+    }
+
+    /** As a feed gives what its reader may not see. */
+    private void withhold(int position) {
+        var event = stream.events.get(position - 1);
+        event.keySet().retainAll(List.of("position", "leaf", "chainhash"));
+        event.put("withheld", "NOT_GRANTED");
     }
 
     @Test

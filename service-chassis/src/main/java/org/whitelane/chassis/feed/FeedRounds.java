@@ -79,6 +79,12 @@ final class FeedRounds implements SmartLifecycle {
         }
     }
 
+    /** Before the first request can come. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public synchronized boolean isRunning() {
         return clock != null;

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class JournalTestApplication {
+public class JournalTestApplication {
 
     @Bean
     Scribe scribe(Journal journal, PlatformTransactionManager transactions) {
@@ -33,20 +33,20 @@ class JournalTestApplication {
         return (subject, caller) -> caller.has(Role.REGULATOR);
     }
 
-    static ConfigurableApplicationContext start(Database database) {
+    public static ConfigurableApplicationContext start(Database database) {
         return start(properties(database));
     }
 
     /** Serves feed and administration on a free port. */
-    static ConfigurableApplicationContext startWeb(Database database) {
+    public static ConfigurableApplicationContext startWeb(Database database) {
         return start(properties(database), WebApplicationType.SERVLET);
     }
 
-    static ConfigurableApplicationContext start(Map<String, String> properties) {
+    public static ConfigurableApplicationContext start(Map<String, String> properties) {
         return start(properties, WebApplicationType.NONE);
     }
 
-    static ConfigurableApplicationContext start(
+    public static ConfigurableApplicationContext start(
             Map<String, String> properties, WebApplicationType web) {
         return new SpringApplicationBuilder(JournalTestApplication.class)
                 .web(web)
@@ -54,7 +54,7 @@ class JournalTestApplication {
                 .run();
     }
 
-    static Map<String, String> properties(Database database) {
+    public static Map<String, String> properties(Database database) {
         var properties = new HashMap<>(Infra.properties(database));
         properties.putAll(Infra.issuer().properties());
         properties.put("server.port", "0");

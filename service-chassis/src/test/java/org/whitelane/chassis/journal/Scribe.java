@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Saves events as a service would: each in a transaction of its own. */
-record Scribe(Journal journal, TransactionTemplate transaction) {
+public record Scribe(Journal journal, TransactionTemplate transaction) {
 
     /** Writes without being an instance: it can neither lead nor wake. */
     static Scribe apart(Database database) {
@@ -30,7 +30,7 @@ record Scribe(Journal journal, TransactionTemplate transaction) {
         return new Scribe(journal, new TransactionTemplate(new JdbcTransactionManager(source)));
     }
 
-    static EventPayload flag(String subject) {
+    public static EventPayload flag(String subject) {
         return new CreditFlagRaised(
                 subject, new CreditFlag("flag-1", "DISHONEST", "2026-01-01", null, "测试 test"));
     }
@@ -45,7 +45,7 @@ record Scribe(Journal journal, TransactionTemplate transaction) {
         return new CalendarImported(year, 1, "test", List.of(year + "-01-01"), List.of());
     }
 
-    void save(EventPayload event) {
+    public void save(EventPayload event) {
         transaction.executeWithoutResult(
                 status -> journal.append(event, PrivatePart.by("credential-1").because("a test")));
     }

@@ -14,13 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Looks at tables and topics from outside and says whether the journal kept its promises. */
-record Witness(JdbcClient jdbc) {
+public record Witness(JdbcClient jdbc) {
 
-    static Witness of(Database database) {
+    public static Witness of(Database database) {
         return new Witness(as(database, database.owner()));
     }
 
-    static JdbcClient as(Database database, Credentials role) {
+    public static JdbcClient as(Database database, Credentials role) {
         return JdbcClient.create(
                 new DriverManagerDataSource(database.url(), role.username(), role.password()));
     }
@@ -29,7 +29,7 @@ record Witness(JdbcClient jdbc) {
         return count("select count(*) from journal_entry where stream = ?", stream);
     }
 
-    long links(String stream) {
+    public long links(String stream) {
         return count("select count(*) from journal_link where stream = ?", stream);
     }
 
@@ -46,7 +46,7 @@ record Witness(JdbcClient jdbc) {
     /**
      * Waits until all that is saved is known to be in the topic; nothing may be saved meanwhile.
      */
-    void awaitDrained(String stream, Duration atMost) {
+    public void awaitDrained(String stream, Duration atMost) {
         Awaitility.await()
                 .atMost(atMost)
                 .pollInterval(Duration.ofMillis(50))

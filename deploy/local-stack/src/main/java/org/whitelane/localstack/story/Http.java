@@ -37,6 +37,15 @@ final class Http {
         return send(request);
     }
 
+    /** Only where there is nothing yet. */
+    Answer putFirst(URI uri, String token, Object body) {
+        return send(
+                request(uri, token)
+                        .header("Content-Type", "application/json")
+                        .header("If-None-Match", "*")
+                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     Answer postForm(URI uri, String form) {
         return send(
                 request(uri, "")

@@ -102,6 +102,7 @@ final class Parties {
         credential("approval-steward", "mpa", "APPROVAL_STEWARD");
         credential("regulator", "regulator", "REGULATOR");
         credential("auditor", "regulator", "AUDITOR");
+        new FeedGrants(stage).give();
         MEMBERS.forEach(this::bind);
         stage.narrator.step(
                 "one credential per officer issued, the five member agencies of scheme TJ-2022"

@@ -63,6 +63,10 @@ final class Regulator {
             stage.narrator.step(line);
         }
         heads.forEach((stream, head) -> stage.memory.remember("head-" + stream, head));
+        STREAMS.forEach(this::acknowledge);
+        stage.narrator.step(
+                "acknowledges what he has: the feed goes on behind it, and the suite knows that he"
+                        + " was told");
         stage.narrator.see(
                 "whitelane-verify: one jar, with keys and checkpoints in data/regulator");
     }
@@ -118,6 +122,31 @@ final class Regulator {
         return lines.stream().map(Regulator::head).toList();
     }
 
+    /** As far as the checkpoint that he keeps; what it vouches for was pulled by the check. */
+    private void acknowledge(String stream, String service) {
+        var newest = "/%s/checkpoints/%s/newest".formatted(service, stream);
+        var checkpoint = stage.get(stage.officer("regulator"), newest).json().path("checkpoint");
+        var last = checkpoint.path("lastPosition").asLong();
+        var feed = "/%s/feed/%s".formatted(service, stream);
+        var standing =
+                stage.act(
+                        "acknowledge " + stream,
+                        stage.officer("regulator"),
+                        feed + "/acknowledgement",
+                        Map.of(
+                                "position",
+                                last,
+                                "chainHash",
+                                checkpoint.path("chainHash").asString()));
+        if (standing.json().at("/acknowledged/position").asLong() < last) {
+            throw new StoryFailed("the acknowledgement was lost: " + standing.body());
+        }
+        var next = stage.get(stage.officer("regulator"), feed).json().path("events");
+        if (next.valueStream().anyMatch(event -> event.path("position").asLong() <= last)) {
+            throw new StoryFailed("what was acknowledged came again: " + next);
+        }
+    }
+
     private List<String> kafka() {
         var kafka = stage.addresses.kafka();
         return Files.isRegularFile(Path.of(kafka))
@@ -132,7 +161,7 @@ final class Regulator {
     /** Whether a link with that hash stands in the feed. */
     boolean feedHolds(String stream, String hash) {
         var path = "/%s/feed/%s?limit=500".formatted(STREAMS.get(stream), stream);
-        var after = "";
+        var after = "&afterPosition=0";
         while (true) {
             var page = stage.get(stage.officer("regulator"), path + after).json();
             var events = page.path("events");

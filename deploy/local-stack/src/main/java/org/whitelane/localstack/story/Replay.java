@@ -33,6 +33,7 @@ final class Replay {
                     "of %d approvals only %d are there".formatted(Approvals.COUNT, approvals));
         }
         stage.narrator.step("the same %d approvals".formatted(Approvals.COUNT));
+        new FeedGrants(stage).give(); // a story from before there were grants
         var regulator = new Regulator(stage);
         for (var line : regulator.checkAgain()) {
             sameChain(regulator, line);

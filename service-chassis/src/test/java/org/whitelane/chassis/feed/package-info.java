@@ -1,0 +1,4 @@
+@NullMarked
+package org.whitelane.chassis.feed;
+
+import org.jspecify.annotations.NullMarked;
