@@ -69,12 +69,7 @@ final class Acknowledging {
         return switch (progress.acknowledge(position, hash, now)) {
             case Acknowledged.Newly(var next, var stretch) -> {
                 rows.save(grant, next);
-                rows.acknowledged(
-                        grant,
-                        next.incarnation(),
-                        stretch,
-                        hash,
-                        now);
+                rows.acknowledged(grant, next.incarnation(), stretch, hash, now);
                 yield new Outcome.Done();
             }
             case Acknowledged.Before(var next) -> {

@@ -69,7 +69,8 @@ class FeedAdminController {
     @GetMapping("/{stream}/{subject}")
     @Operation(
             summary = "Read what a reader of a feed was granted",
-            description = "`issuer` says whose subject it is; without it that of the caller's token.")
+            description =
+                    "`issuer` says whose subject it is; without it that of the caller's token.")
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     GrantView one(
             @PathVariable String stream,
@@ -77,7 +78,7 @@ class FeedAdminController {
             @RequestParam(required = false) @Nullable String issuer,
             Caller caller) {
         streams.head(stream);
-        return granting.find(stream, reader(subject, issuer, caller))
+        return granting.find(stream, known(subject, issuer, caller))
                 .map(GrantView::of)
                 .orElseThrow(() -> Problem.notFound("The reader"));
     }
@@ -87,8 +88,8 @@ class FeedAdminController {
             summary = "Grant a feed to a reader, or change what it is granted",
             description =
                     "`types` are what it may see in full, names or how they begin and `*`; of all"
-                        + " others it gets what the chain needs. Also ends a suspension or a"
-                        + " revocation. What was given before stays given.")
+                            + " others it gets what the chain needs. Also ends a suspension or a"
+                            + " revocation. What was given before stays given.")
     @PreAuthorize("hasRole('OPERATOR')")
     GrantView grant(
             @PathVariable String stream,
@@ -100,10 +101,10 @@ class FeedAdminController {
         streams.head(stream);
         var types = form.types() == null ? List.of("*") : form.types();
         var faults = new ArrayList<>(TypeFilter.faults("/types", types, stream));
-        if (!NAMES.matcher(subject).matches()) {
+        if (!isName(subject)) {
             faults.add(new Fault("/subject", "format", "must be a token's subject: visible ASCII"));
         }
-        if (issuer != null && !NAMES.matcher(issuer).matches()) {
+        if (issuer != null && !isName(issuer)) {
             faults.add(new Fault("?issuer", "format", "must be a token's issuer: visible ASCII"));
         }
         if (!faults.isEmpty()) {
@@ -132,8 +133,7 @@ class FeedAdminController {
         streams.head(stream);
         var act = new Act(caller.subject(), form.reason(), expected);
         return answer(
-                granting.end(
-                        stream, reader(subject, issuer, caller), Grant.State.SUSPENDED, act));
+                granting.end(stream, known(subject, issuer, caller), Grant.State.SUSPENDED, act));
     }
 
     @PostMapping("/{stream}/{subject}/revocation")
@@ -153,7 +153,7 @@ class FeedAdminController {
         streams.head(stream);
         var act = new Act(caller.subject(), form.reason(), expected);
         return answer(
-                granting.end(stream, reader(subject, issuer, caller), Grant.State.REVOKED, act));
+                granting.end(stream, known(subject, issuer, caller), Grant.State.REVOKED, act));
     }
 
     private static GrantView answer(Outcome outcome) {
@@ -166,6 +166,19 @@ class FeedAdminController {
                             "feed-grant-ended",
                             "This grant is %s already; grant it again first.".formatted(state));
         };
+    }
+
+    /** What cannot be granted is not there. */
+    private static FeedReader known(String subject, @Nullable String issuer, Caller caller) {
+        var reader = reader(subject, issuer, caller);
+        if (!isName(reader.subject()) || !isName(reader.issuer())) {
+            throw Problem.notFound("The reader");
+        }
+        return reader;
+    }
+
+    private static boolean isName(String text) {
+        return NAMES.matcher(text).matches();
     }
 
     private static FeedReader reader(String subject, @Nullable String issuer, Caller caller) {

@@ -76,8 +76,7 @@ class FeedController {
         var reader = FeedReader.of(caller);
         var progress = reading.progress(grant);
         var part =
-                reading.read(
-                        stream, head, places.of(asked, stream, reader, head, progress), limit);
+                reading.read(stream, head, places.of(asked, stream, reader, head, progress), limit);
         var granted = grant == null ? TypeFilter.ALL : grant.types();
         var filter = type == null ? TypeFilter.ALL : new TypeFilter(type);
         if (grant != null) {

@@ -96,7 +96,12 @@ final class FeedGranting {
         transaction.executeWithoutResult(
                 _ -> {
                     if (grants.add(stream, reader, types, clock.instant())) {
-                        done(null, stream, reader, new Act("deployment", null, _ -> true), "granted");
+                        done(
+                                null,
+                                stream,
+                                reader,
+                                new Act("deployment", null, _ -> true),
+                                "granted");
                     }
                 });
     }
@@ -120,9 +125,7 @@ final class FeedGranting {
                                 "version", after.version())),
                 PrivatePart.by(act.actor())
                         .because(act.reason())
-                        .change(
-                                before == null ? null : GrantView.of(before),
-                                GrantView.of(after)));
+                        .change(before == null ? null : GrantView.of(before), GrantView.of(after)));
         return new Outcome.Done(after);
     }
 }

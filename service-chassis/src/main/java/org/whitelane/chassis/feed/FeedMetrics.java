@@ -32,10 +32,14 @@ final class FeedMetrics implements MeterBinder {
         gauges.add(
                 new Gauges(
                         MultiGauge.builder("whitelane.feed.lag")
-                                .description("Entries of the stream that the reader has not acknowledged")
+                                .description(
+                                        "Entries of the stream that the reader has not"
+                                                + " acknowledged")
                                 .register(registry),
                         MultiGauge.builder("whitelane.feed.lag.age")
-                                .description("Age of the oldest entry that the reader has not acknowledged")
+                                .description(
+                                        "Age of the oldest entry that the reader has not"
+                                                + " acknowledged")
                                 .baseUnit("seconds")
                                 .register(registry),
                         MultiGauge.builder("whitelane.feed.disconnected")

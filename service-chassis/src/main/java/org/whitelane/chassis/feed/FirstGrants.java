@@ -25,7 +25,8 @@ final class FirstGrants {
     void give() {
         for (var grant : wanted) {
             var reader =
-                    new FeedReader(grant.issuer() == null ? issuer : grant.issuer(), grant.subject());
+                    new FeedReader(
+                            grant.issuer() == null ? issuer : grant.issuer(), grant.subject());
             var types = new TypeFilter(grant.types());
             grant.streamsOf(service).forEach(stream -> granting.grantFirst(stream, reader, types));
         }

@@ -149,8 +149,7 @@ final class ProgressRows {
         var at = instant(row, "disputed_at");
         return at == null
                 ? null
-                : new Dispute(
-                        row.getLong("disputed_position"), row.getBytes("disputed_hash"), at);
+                : new Dispute(row.getLong("disputed_position"), row.getBytes("disputed_hash"), at);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -44,13 +44,7 @@ record ReaderProgress(
 
     static ReaderProgress begin(String incarnation, Instant now) {
         return new ReaderProgress(
-                incarnation,
-                0,
-                null,
-                new Stretch(0, 0, TypeFilter.ALL, now),
-                null,
-                null,
-                null);
+                incarnation, 0, null, new Stretch(0, 0, TypeFilter.ALL, now), null, null, null);
     }
 
     /**
@@ -101,11 +95,7 @@ record ReaderProgress(
     }
 
     private Acknowledged newly(
-            long position,
-            byte[] hash,
-            Stretch stretch,
-            @Nullable Stretch stays,
-            Instant now) {
+            long position, byte[] hash, Stretch stretch, @Nullable Stretch stays, Instant now) {
         var progress =
                 new ReaderProgress(
                         incarnation,

@@ -101,7 +101,8 @@ record ReaderStanding(
         if (progress != null && isOfThePast()) {
             return new Why(
                     "stream-begun-anew",
-                    "The stream was begun anew after its loss; positions and cursors of before are void.",
+                    "The stream was begun anew after its loss; positions and cursors of before are"
+                            + " void.",
                     "Keep what you have apart, and read by afterPosition=0.",
                     seen(now));
         }
@@ -114,13 +115,15 @@ record ReaderStanding(
                     stoppedAt == null ? seen(now) : stoppedAt);
         }
         var dispute = progress == null ? null : progress.dispute();
-        return dispute == null ? null : new Why(
-                    "other-history",
-                    "What you acknowledged at position %d has another hash than ours."
-                            .formatted(dispute.position()),
-                    "Tell the operator; read by afterPosition=0 to find where the two part. An"
-                            + " acknowledgement that fits, there or later, ends it.",
-                    dispute.at());
+        return dispute == null
+                ? null
+                : new Why(
+                        "other-history",
+                        "What you acknowledged at position %d has another hash than ours."
+                                .formatted(dispute.position()),
+                        "Tell the operator; read by afterPosition=0 to find where the two part. An"
+                                + " acknowledgement that fits, there or later, ends it.",
+                        dispute.at());
     }
 
     private boolean isOfThePast() {

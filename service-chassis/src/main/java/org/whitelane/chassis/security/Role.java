@@ -13,7 +13,7 @@ public enum Role {
     MUNICIPAL_OFFICE,
     CUSTOMS_OFFICER,
     APPROVAL_STEWARD,
-    /** Reads topics and feeds. */
+    /** Reads the topics and feeds that are granted to it. */
     REGULATOR,
     /** Reads all, changes nothing. */
     AUDITOR,

@@ -73,11 +73,20 @@ class AcknowledgementTests {
                 .isEqualTo("position-not-delivered");
         assertThat(code(service.acknowledge("too-far", EVENTS + 1, hash, 409)))
                 .isEqualTo("position-beyond-end");
-        for (var wrong : List.of("", "x", hash.substring(1), hash + "00", hash.toUpperCase(java.util.Locale.ROOT) + " ")) {
+        for (var wrong :
+                List.of(
+                        "",
+                        "x",
+                        hash.substring(1),
+                        hash + "00",
+                        hash.toUpperCase(java.util.Locale.ROOT) + " ")) {
             var fault = service.acknowledge("too-far", 5, wrong, 400).at("/faults/0/pointer");
             assertThat(fault.stringValue()).isEqualTo("/chainHash");
         }
-        assertThat(service.acknowledge("too-far", 0, hash, 400).at("/faults/0/pointer").stringValue())
+        assertThat(
+                        service.acknowledge("too-far", 0, hash, 400)
+                                .at("/faults/0/pointer")
+                                .stringValue())
                 .isEqualTo("/position");
     }
 
@@ -94,8 +103,7 @@ class AcknowledgementTests {
         assertThat(standing.at("/otherHistory/chainHash").stringValue()).isEqualTo(OTHER);
         assertThat(code(service.read("disputes", "", 409))).isEqualTo("other-history");
         service.read("disputes", "?afterPosition=0", 200);
-        var meters =
-                service.context.getBean(io.micrometer.core.instrument.MeterRegistry.class);
+        var meters = service.context.getBean(io.micrometer.core.instrument.MeterRegistry.class);
         assertThat(meters.counter("whitelane.feed.other.history", "stream", STREAM).count())
                 .isGreaterThanOrEqualTo(2);
         assertThat(entries("org.whitelane.chassis.feed-history-disputed.v1", "disputes")).isOne();
@@ -169,7 +177,9 @@ class AcknowledgementTests {
         assertThat(told(EVENTS + 1)).isEmpty();
 
         service.granted("only-raised", RAISED, LIFTED);
-        assertThat(told(6)).as("a wider grant tells nothing of the past").containsEntry("only-raised", State.PENDING);
+        assertThat(told(6))
+                .as("a wider grant tells nothing of the past")
+                .containsEntry("only-raised", State.PENDING);
         service.read("only-raised", "?afterPosition=0", 200);
         service.acknowledge("only-raised", 12);
         assertThat(told(6)).containsEntry("only-raised", State.ACKNOWLEDGED);
@@ -177,8 +187,13 @@ class AcknowledgementTests {
 
     private static Map<String, State> told(long position) {
         var told = service.context.getBean(FeedReaders.class).toldOf(STREAM, position);
-        assertThat(told).allSatisfy(one -> assertThat(one.since() == null)
-                .isEqualTo(one.state() == State.PENDING || one.state() == State.WITHHELD));
+        assertThat(told)
+                .allSatisfy(
+                        one ->
+                                assertThat(one.since() == null)
+                                        .isEqualTo(
+                                                one.state() == State.PENDING
+                                                        || one.state() == State.WITHHELD));
         return told.stream()
                 .collect(
                         java.util.stream.Collectors.toMap(

@@ -51,7 +51,9 @@ class FeedGrantTests {
         var refused = service.acknowledge("nobody", 1, service.hashAt(1), 403);
         assertThat(code(refused)).isEqualTo("feed-grant-missing");
         var operator = service.send("GET", "feed/" + STREAM, "", "OPERATOR", "op-1");
-        assertThat(code(expect(403, operator))).as("grants and does not read").isEqualTo("role-missing");
+        assertThat(code(expect(403, operator)))
+                .as("grants and does not read")
+                .isEqualTo("role-missing");
         var auditor = service.send("GET", "feed/" + STREAM, "", "AUDITOR", "auditor-1");
         assertThat(expect(200, auditor).path("events")).hasSize(EVENTS);
     }
@@ -68,14 +70,11 @@ class FeedGrantTests {
         assertThat(code(service.read("reader-2", "", 403))).isEqualTo("feed-grant-missing");
         assertThat(code(service.operate("PUT", "nothing/reader-1", reason(), 404)))
                 .isEqualTo("not-found");
-        assertThat(code(service.operate("GET", STREAM + "/nobody", "", 404))).isEqualTo("not-found");
+        assertThat(code(service.operate("GET", STREAM + "/nobody", "", 404)))
+                .isEqualTo("not-found");
         var byRegulator =
                 service.send(
-                        "PUT",
-                        "admin/feed-readers/" + STREAM + "/me",
-                        reason(),
-                        "REGULATOR",
-                        "me");
+                        "PUT", "admin/feed-readers/" + STREAM + "/me", reason(), "REGULATOR", "me");
         assertThat(code(expect(403, byRegulator))).isEqualTo("role-missing");
     }
 

@@ -75,7 +75,14 @@ final class FeedService implements AutoCloseable {
     }
 
     JsonNode operate(String method, String path, Object body, int status) throws Exception {
-        return expect(status, send(method, "admin/feed-readers/" + path, body, "OPERATOR", "op-1"));
+        return expect(
+                status,
+                send(
+                        method,
+                        "admin/feed-readers" + (path.startsWith("?") ? "" : "/") + path,
+                        body,
+                        "OPERATOR",
+                        "op-1"));
     }
 
     JsonNode read(String reader, String query, int status) throws Exception {
@@ -99,7 +106,9 @@ final class FeedService implements AutoCloseable {
     String hashAt(long position) {
         return Witness.of(database)
                 .jdbc()
-                .sql("select encode(hash, 'hex') from journal_link where stream = ? and position = ?")
+                .sql(
+                        "select encode(hash, 'hex') from journal_link where stream = ? and position"
+                                + " = ?")
                 .params(STREAM, position)
                 .query(String.class)
                 .single();

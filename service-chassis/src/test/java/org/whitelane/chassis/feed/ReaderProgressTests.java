@@ -22,8 +22,7 @@ class ReaderProgressTests {
         var read = BEGUN.delivered(page(0, 10)).delivered(page(10, 20));
 
         assertThat(newly(read, 15).stretch()).isEqualTo(page(0, 15));
-        assertThat(read.acknowledge(21, HASH, NOW))
-                .isEqualTo(new Acknowledged.NeverDelivered(20));
+        assertThat(read.acknowledge(21, HASH, NOW)).isEqualTo(new Acknowledged.NeverDelivered(20));
         assertThat(BEGUN.acknowledge(1, HASH, NOW)).isEqualTo(new Acknowledged.NeverDelivered(0));
     }
 
@@ -77,7 +76,9 @@ class ReaderProgressTests {
 
         assertThat(newly(read, 20).stretch().types()).isEqualTo(FEW);
         var again = read.delivered(page(0, 30));
-        assertThat(newly(again, 30).stretch()).as("read once more as a whole").isEqualTo(page(0, 30));
+        assertThat(newly(again, 30).stretch())
+                .as("read once more as a whole")
+                .isEqualTo(page(0, 30));
         var part = read.delivered(page(5, 15));
         assertThat(part.ahead()).as("read once more in part").isEqualTo(read.ahead());
     }

@@ -98,7 +98,8 @@ class ReaderStandingTests {
     void whoIsNotHeardFromIsIdleAndNotRefused() throws Exception {
         service.granted("silent").read("silent", "", 200);
         service.change(
-                "update feed_grant set since = since - interval '2 hours' where subject = 'silent'");
+                "update feed_grant set since = since - interval '2 hours' where subject ="
+                        + " 'silent'");
         service.change(
                 "update feed_progress set read_at = read_at - interval '90 minutes' where subject ="
                         + " 'silent'");
@@ -157,7 +158,9 @@ class ReaderStandingTests {
         var page = service.operate("GET", "?limit=2", "", 200);
         collect(page, found);
         while (page.path("next").isString()) {
-            page = service.operate("GET", "?limit=2&cursor=" + page.path("next").asString(), "", 200);
+            page =
+                    service.operate(
+                            "GET", "?limit=2&cursor=" + page.path("next").asString(), "", 200);
             collect(page, found);
         }
         assertThat(found).contains("many-0", "many-1", "many-2").doesNotHaveDuplicates();
