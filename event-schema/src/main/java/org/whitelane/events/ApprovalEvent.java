@@ -35,6 +35,62 @@ public sealed interface ApprovalEvent extends EventPayload {
         }
     }
 
+    /**
+     * What the register says of an approval was wrong; these facts hold instead, as a whole.
+     *
+     * @param reason what was wrong
+     * @param source where the right facts were read
+     * @param supersedes the statement that these facts replace
+     */
+    @EventType(
+            value = "org.whitelane.approval.ind-corrected.v1",
+            topic = Topic.REGISTRATION,
+            mail = true)
+    record IndCorrected(
+            String registrationId,
+            String acceptanceNumber,
+            @Nullable String noticeNumber,
+            Product product,
+            String decision,
+            @Nullable PartialDate acceptedOn,
+            @Nullable PartialDate decidedOn,
+            @Nullable PartialDate announcedOn,
+            String reason,
+            String source,
+            Supersedes supersedes)
+            implements ApprovalEvent, Correction {
+        @Override
+        public String subject() {
+            return registrationId;
+        }
+    }
+
+    /**
+     * The approval does not hold any more, or never did; the record stays in the register.
+     *
+     * @param source where the revocation was read
+     * @param revokedOn from when on, as far as it is known
+     * @param supersedes the statement that is taken back
+     */
+    @EventType(
+            value = "org.whitelane.approval.ind-revoked.v1",
+            topic = Topic.REGISTRATION,
+            mail = true)
+    record IndRevoked(
+            String registrationId,
+            String acceptanceNumber,
+            @Nullable String noticeNumber,
+            String reason,
+            String source,
+            @Nullable PartialDate revokedOn,
+            Supersedes supersedes)
+            implements ApprovalEvent, Correction {
+        @Override
+        public String subject() {
+            return registrationId;
+        }
+    }
+
     /** A signed statement of how far a stream had come; aggregate id = the stream's name. */
     @EventType(
             value = "org.whitelane.approval.checkpoint-taken.v1",

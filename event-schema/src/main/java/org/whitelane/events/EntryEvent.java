@@ -199,8 +199,9 @@ public sealed interface EntryEvent extends WhitelistEvent {
             String scheme,
             String organisationId,
             String reason,
-            @Nullable String violation)
-            implements EntryEvent {
+            @Nullable String violation,
+            @Nullable Supersedes supersedes)
+            implements EntryEvent, Correction {
         @Override
         public String subject() {
             return entryId;

@@ -34,6 +34,7 @@ public sealed interface UnitEvent extends WhitelistEvent {
      * The unit files nothing any more; what becomes of its entries, they tell themselves.
      *
      * @param status REMOVED, REVOKED or EXPIRED
+     * @param supersedes where it was revoked: what had listed it
      */
     @EventType(value = "org.whitelane.whitelist.unit-delisted.v1", topic = Topic.UNIT)
     record UnitDelisted(
@@ -42,8 +43,9 @@ public sealed interface UnitEvent extends WhitelistEvent {
             String scheme,
             String organisationId,
             String status,
-            String reason)
-            implements UnitEvent {
+            String reason,
+            @Nullable Supersedes supersedes)
+            implements UnitEvent, Correction {
         @Override
         public String subject() {
             return listingId;

@@ -47,7 +47,10 @@ class EventTypesTests {
     void entriesOfABatchAreNotMailed() {
         assertThat(EventTypes.all().stream().filter(EventTypes::isMailed))
                 .containsExactlyInAnyOrder(
-                        BatchEvent.BatchPublished.class, ApprovalEvent.IndRecorded.class);
+                        BatchEvent.BatchPublished.class,
+                        ApprovalEvent.IndRecorded.class,
+                        ApprovalEvent.IndCorrected.class,
+                        ApprovalEvent.IndRevoked.class);
     }
 
     @Test
