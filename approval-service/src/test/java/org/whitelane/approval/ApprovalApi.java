@@ -92,6 +92,23 @@ final class ApprovalApi {
         return with(body, "product", with(product, field, value));
     }
 
+    /** Why something is amended, and where that was read. */
+    static Map<String, Object> ground() {
+        return Map.of("reason", "the announcement was misread", "source", "CDE");
+    }
+
+    static Map<String, Object> correction(Map<String, Object> facts) {
+        return with(ground(), "facts", facts);
+    }
+
+    Answer amend(String id, String kind, Map<String, Object> body) {
+        return post("/" + id + "/" + kind, JSON.writeValueAsString(body), steward(), "*");
+    }
+
+    Answer amend(String id, String kind, Map<String, Object> body, @Nullable String token) {
+        return post("/" + id + "/" + kind, JSON.writeValueAsString(body), token, "*");
+    }
+
     Answer record(Map<String, Object> body) {
         return post(JSON.writeValueAsString(body), steward(), UUID.randomUUID().toString());
     }
@@ -103,17 +120,26 @@ final class ApprovalApi {
     }
 
     Answer post(String body, @Nullable String token, @Nullable String idempotencyKey) {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + PATH))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        var request = posting("", body, token);
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
         return send(request);
+    }
+
+    private Answer post(String path, String body, @Nullable String token, String ifMatch) {
+        return send(
+                posting(path, body, token)
+                        .header("If-Match", ifMatch)
+                        .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private HttpRequest.Builder posting(String path, String body, @Nullable String token) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + PATH + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     Answer get(String pathAndQuery) {

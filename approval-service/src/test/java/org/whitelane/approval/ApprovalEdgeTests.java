@@ -48,7 +48,12 @@ class ApprovalEdgeTests extends EdgeContract {
                         List.of(
                                 Call.get(ApprovalApi.PATH + "?sponsor=a&cursor="),
                                 Call.get(FEED).by(regulator))),
-                List.of(new Edge.Aggregate("approval", this::recorded, null, List.of())),
+                List.of(
+                        new Edge.Aggregate(
+                                "approval",
+                                this::recorded,
+                                null,
+                                List.of(this::correction, this::revocation))),
                 Stream.of("acceptedOn", "decidedOn", "announcedOn").map(this::day).toList());
     }
 
@@ -58,6 +63,18 @@ class ApprovalEdgeTests extends EdgeContract {
 
     private String recorded() {
         return record(json(ApprovalApi.anApproval())).send(base()).expect(201).location();
+    }
+
+    private Call correction(String path) {
+        return amendment(path + "/correction", ApprovalApi.correction(ApprovalApi.anApproval()));
+    }
+
+    private Call revocation(String path) {
+        return amendment(path + "/revocation", ApprovalApi.ground());
+    }
+
+    private static Call amendment(String path, Object body) {
+        return Call.post(path, json(body)).by(ApprovalApi.steward());
     }
 
     private Edge.Day day(String field) {

@@ -50,7 +50,9 @@ final class PublishedInds implements AutoCloseable {
     List<IndRecorded> of(List<String> ids) {
         return all().stream()
                 .filter(event -> ids.contains(event.subject()))
-                .map(event -> (IndRecorded) event.data())
+                .map(EventEnvelope::data)
+                .filter(IndRecorded.class::isInstance)
+                .map(IndRecorded.class::cast)
                 .toList();
     }
 

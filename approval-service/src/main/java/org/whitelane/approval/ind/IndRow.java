@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** A row of the table back to values. */
+/** A row of the table back to values; its amendments are rows of their own. */
 final class IndRow {
 
     private IndRow() {}
@@ -22,7 +22,8 @@ final class IndRow {
                         row.getObject("id", UUID.class),
                         facts(row),
                         row.getString("class_catalogue"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        List.of());
         return new Ind.Listed(row.getLong("place"), ind);
     }
 

@@ -48,6 +48,18 @@ final class IndRules {
         return List.copyOf(rules.refusals);
     }
 
+    /** What speaks against a revocation that holds from a day or month on. */
+    static List<Refusal> refusals(
+            IndFacts facts, @Nullable SourcedDate revokedOn, LocalDate today) {
+        var rules = new IndRules(facts);
+        rules.checkOrder(
+                "/revokedOn/value", "revoked-before-accepted", revokedOn, facts.acceptedOn());
+        rules.checkOrder(
+                "/revokedOn/value", "revoked-before-decided", revokedOn, facts.decidedOn());
+        rules.checkPast("/revokedOn/value", revokedOn, today);
+        return List.copyOf(rules.refusals);
+    }
+
     private void checkAcceptanceNumber() {
         var number = facts.acceptanceNumber();
         if (!number.clinical()) {

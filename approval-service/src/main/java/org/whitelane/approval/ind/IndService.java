@@ -18,7 +18,7 @@ import java.util.UUID;
 public class IndService {
 
     /** Legal days are days in China. */
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Inds inds;
     private final RegistrationClasses classes;
@@ -41,7 +41,7 @@ public class IndService {
         }
         var ind = entering(facts);
         if (!inds.add(ind)) {
-            return taken(facts);
+            return inds.numberTaken(ind).orElseThrow();
         }
         events.publishEvent(new IndRecorded(ind, recordedBy));
         return new Outcome.Recorded(ind);
@@ -63,18 +63,7 @@ public class IndService {
                 UUID.randomUUID(),
                 facts,
                 facts.product().registrationClass() == null ? null : classes.catalogue(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private Outcome taken(IndFacts facts) {
-        var notice = facts.noticeNumber();
-        return inds.hasAcceptanceNumber(facts.acceptanceNumber()) || notice == null
-                ? new Outcome.Taken(
-                        "acceptance-number-taken",
-                        "Acceptance number %s is in the register already."
-                                .formatted(facts.acceptanceNumber()))
-                : new Outcome.Taken(
-                        "notice-number-taken",
-                        "Notice number %s is in the register already.".formatted(notice));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                List.of());
     }
 }

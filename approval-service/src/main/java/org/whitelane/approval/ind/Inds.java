@@ -3,7 +3,6 @@ package org.whitelane.approval.ind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whitelane.kernel.AcceptanceNumber;
 
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -14,14 +13,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The register's table: insert and read, nothing else. */
+/** The register's table: one row per record, as it stands now. */
 @Repository
 class Inds {
 
-    private final JdbcClient jdbc;
+    private static final String AMEND =
+            """
+            update ind set version = :version, status = :status, acceptance_number = :acceptanceNumber,
+                notice_number = :noticeNumber, decision = :decision, name_zh = :nameZh, name_en = :nameEn, strength = :strength,
+                sponsor = :sponsor, sponsor_key = :sponsorKey, modality = :modality, registration_class = :registrationClass,
+                class_catalogue = :classCatalogue, cell_or_gene_therapy = :cellOrGeneTherapy, indications = :indications,
+                accepted_on = :acceptedOn, accepted_source = :acceptedSource, decided_on = :decidedOn,
+                decided_source = :decidedSource, announced_on = :announcedOn, announced_source = :announcedSource
+            where id = :id
+            """;
 
-    Inds(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Amendments amendments;
+
+    Inds(JdbcClient jdbc, Amendments amendments) {
         this.jdbc = jdbc;
+        this.amendments = amendments;
     }
 
     /** False when one of the two numbers is taken; the transaction can go on. */
@@ -45,20 +57,60 @@ class Inds {
                 == 1;
     }
 
-    boolean hasAcceptanceNumber(AcceptanceNumber number) {
-        return jdbc.sql("select 1 from ind where acceptance_number = :number")
-                .param("number", number.value())
+    /** Which of its numbers another record has; empty when neither. */
+    Optional<Outcome.Taken> numberTaken(Ind ind) {
+        var acceptance = ind.facts().acceptanceNumber();
+        var notice = ind.facts().noticeNumber();
+        if (taken("acceptance_number", acceptance.value(), ind.id())) {
+            return Optional.of(
+                    new Outcome.Taken(
+                            "acceptance-number-taken",
+                            "Acceptance number %s is in the register already."
+                                    .formatted(acceptance)));
+        }
+        return notice != null && taken("notice_number", notice.value(), ind.id())
+                ? Optional.of(
+                        new Outcome.Taken(
+                                "notice-number-taken",
+                                "Notice number %s is in the register already.".formatted(notice)))
+                : Optional.empty();
+    }
+
+    private boolean taken(String column, String number, UUID but) {
+        return jdbc.sql("select 1 from ind where %s = :number and id <> :id".formatted(column))
+                .param("number", number)
+                .param("id", but)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
     }
 
     Optional<Ind> find(UUID id) {
-        return jdbc.sql("select * from ind where id = :id")
-                .param("id", id)
-                .query(IndRow::read)
-                .optional()
+        return one("select * from ind where id = :id", id);
+    }
+
+    /** Nobody else amends it until the transaction ends. */
+    Optional<Ind> lock(UUID id) {
+        return one("select * from ind where id = :id for update", id);
+    }
+
+    private Optional<Ind> one(String query, UUID id) {
+        return withAmendments(jdbc.sql(query).param("id", id).query(IndRow::read).list()).stream()
+                .findFirst()
                 .map(Ind.Listed::ind);
+    }
+
+    private List<Ind.Listed> withAmendments(List<Ind.Listed> rows) {
+        var found = amendments.of(rows.stream().map(row -> row.ind().id()).toList());
+        return rows.stream()
+                .map(row -> row.with(found.getOrDefault(row.ind().id(), List.of())))
+                .toList();
+    }
+
+    /** The row of a record that has just been amended, under its lock. */
+    void amend(Ind ind) {
+        jdbc.sql(AMEND).params(values(ind)).update();
+        amendments.add(ind.id(), ind.amendments().getLast());
     }
 
     /** Newest first, from below a place; null begins at the top. */
@@ -78,7 +130,7 @@ class Inds {
         for (var condition : wanted.entrySet()) {
             query = query.param(condition.getKey().replaceAll(".*:", ""), condition.getValue());
         }
-        return query.param("limit", limit).query(IndRow::read).list();
+        return withAmendments(query.param("limit", limit).query(IndRow::read).list());
     }
 
     private static Map<String, @Nullable Object> values(Ind ind) {
@@ -86,6 +138,8 @@ class Inds {
         var product = facts.product();
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", ind.id());
+        values.put("version", ind.version());
+        values.put("status", ind.status().name());
         values.put("acceptanceNumber", facts.acceptanceNumber().value());
         values.put("noticeNumber", text(facts.noticeNumber()));
         values.put("decision", facts.decision().name());

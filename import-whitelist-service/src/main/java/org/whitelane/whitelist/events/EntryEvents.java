@@ -47,7 +47,8 @@ final class EntryEvents {
                                     entry.scheme().code(),
                                     entry.holder().organisation(),
                                     reason(entry),
-                                    violation));
+                                    violation,
+                                    null));
             case EntryFact.EntryRemoved(_, var entry, _) ->
                     published(
                             new EntryEvent.EntryRemoved(id(entry), entry.number(), reason(entry)));

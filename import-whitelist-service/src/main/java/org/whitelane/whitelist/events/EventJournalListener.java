@@ -23,9 +23,11 @@ import java.util.Map;
 class EventJournalListener {
 
     private final Journal journal;
+    private final TakenBack takenBack;
 
-    EventJournalListener(Journal journal) {
+    EventJournalListener(Journal journal, TakenBack takenBack) {
         this.journal = journal;
+        this.takenBack = takenBack;
     }
 
     @EventListener
@@ -116,7 +118,7 @@ class EventJournalListener {
 
     private void append(Written written, PrivatePart why) {
         switch (written) {
-            case Written.Published(var event) -> journal.append(event, why);
+            case Written.Published(var event) -> journal.append(takenBack.in(event), why);
             case Written.Internal(var event) -> journal.append(event, why);
         }
     }

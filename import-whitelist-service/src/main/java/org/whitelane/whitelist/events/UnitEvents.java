@@ -49,6 +49,7 @@ final class UnitEvents {
                 listing.scheme().code(),
                 listing.holder().organisation(),
                 listing.status().name(),
-                Objects.requireNonNull(listing.reason(), "what has ended says why"));
+                Objects.requireNonNull(listing.reason(), "what has ended says why"),
+                null);
     }
 }

@@ -12,9 +12,11 @@ import org.whitelane.whitelist.directory.UnitFact;
 class UnitJournalListener {
 
     private final Journal journal;
+    private final TakenBack takenBack;
 
-    UnitJournalListener(Journal journal) {
+    UnitJournalListener(Journal journal, TakenBack takenBack) {
         this.journal = journal;
+        this.takenBack = takenBack;
     }
 
     @EventListener
@@ -36,7 +38,7 @@ class UnitJournalListener {
                             PrivatePart.by(by.subject()).because(reason).change(before, listing));
             case UnitFact.Delisted(var before, var listing, var by) ->
                     journal.append(
-                            UnitEvents.delisted(listing),
+                            takenBack.in(UnitEvents.delisted(listing)),
                             PrivatePart.by(by.subject())
                                     .because(listing.reason())
                                     .change(before, listing));

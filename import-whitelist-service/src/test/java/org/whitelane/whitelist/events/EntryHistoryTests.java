@@ -150,7 +150,7 @@ class EntryHistoryTests {
                             id(), "n", "d", grams("1"), "cancel", counts("5000", "4999", "0"));
             case "expired" -> new EntryEvent.EntryExpired(id(), "n", "2026-09-02");
             case "revoked" ->
-                    new EntryEvent.EntryRevoked(id(), "n", "TJ-2022", "o", "because", null);
+                    new EntryEvent.EntryRevoked(id(), "n", "TJ-2022", "o", "because", null, null);
             case "removed" -> new EntryEvent.EntryRemoved(id(), "n", "because");
             case "questioned" ->
                     new EntryEvent.EntryEligibilityQuestioned(id(), "n", List.of("flag"), 8);

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "alert")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Alert.BatchPublished.class, name = "BATCH_PUBLISHED"),
-    @JsonSubTypes.Type(value = Alert.IndRecorded.class, name = "IND_RECORDED")
+    @JsonSubTypes.Type(value = Alert.IndRecorded.class, name = "IND_RECORDED"),
+    @JsonSubTypes.Type(value = Alert.IndCorrected.class, name = "IND_CORRECTED"),
+    @JsonSubTypes.Type(value = Alert.IndRevoked.class, name = "IND_REVOKED")
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 public sealed interface Alert {
@@ -64,24 +66,68 @@ public sealed interface Alert {
         }
     }
 
+    /**
+     * What the register said of an approval was wrong.
+     *
+     * @param supersedes the event that stated it
+     * @param now the facts that hold instead, as a whole
+     */
+    record IndCorrected(
+            UUID eventId,
+            Instant occurredAt,
+            UUID supersedes,
+            IndRecorded now,
+            String reason,
+            String source)
+            implements Alert {}
+
+    /**
+     * An approval does not hold any more.
+     *
+     * @param supersedes the event that stated it last
+     * @param revokedOn day or month, as far as it is known
+     */
+    record IndRevoked(
+            UUID eventId,
+            Instant occurredAt,
+            UUID supersedes,
+            String registrationId,
+            String acceptanceNumber,
+            @Nullable String noticeNumber,
+            String reason,
+            String source,
+            @Nullable String revokedOn)
+            implements Alert {}
+
+    /** The event whose statement holds no more; whoever was told that is told this. */
+    static Optional<UUID> superseded(Alert alert) {
+        return switch (alert) {
+            case BatchPublished _, IndRecorded _ -> Optional.empty();
+            case IndCorrected corrected -> Optional.of(corrected.supersedes());
+            case IndRevoked revoked -> Optional.of(revoked.supersedes());
+        };
+    }
+
+    /** A correction is news of the kind that it corrects. */
     static AlertKind kindOf(Alert alert) {
         return switch (alert) {
             case BatchPublished _ -> AlertKind.BATCH_PUBLISHED;
-            case IndRecorded _ -> AlertKind.IND_RECORDED;
+            case IndRecorded _, IndCorrected _, IndRevoked _ -> AlertKind.IND_RECORDED;
         };
     }
 
     static Optional<String> schemeOf(Alert alert) {
         return switch (alert) {
             case BatchPublished batch -> Optional.of(batch.scheme());
-            case IndRecorded _ -> Optional.empty();
+            case IndRecorded _, IndCorrected _, IndRevoked _ -> Optional.empty();
         };
     }
 
     static Optional<String> sponsorOf(Alert alert) {
         return switch (alert) {
-            case BatchPublished _ -> Optional.empty();
+            case BatchPublished _, IndRevoked _ -> Optional.empty();
             case IndRecorded ind -> Optional.of(ind.sponsor());
+            case IndCorrected corrected -> sponsorOf(corrected.now());
         };
     }
 
@@ -90,6 +136,8 @@ public sealed interface Alert {
         return switch (alert) {
             case BatchPublished batch ->
                     Stream.of(batch.schemeNameZh(), batch.schemeNameEn(), batch.decisionDocument());
+            case IndCorrected corrected -> wordsOf(corrected.now());
+            case IndRevoked revoked -> Stream.of(revoked.acceptanceNumber());
             case IndRecorded ind ->
                     Stream.concat(
                             Stream.of(ind.productZh(), ind.sponsor(), ind.acceptanceNumber()),

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Repository;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,14 +26,15 @@ public class Alerts {
     public boolean add(Alert alert) {
         return jdbc.sql(
                                 """
-                                insert into alert (event_id, kind, occurred_at, content)
-                                values (:id, :kind, :at, :content::jsonb)
+                                insert into alert (event_id, kind, occurred_at, content, supersedes)
+                                values (:id, :kind, :at, :content::jsonb, :supersedes)
                                 on conflict (event_id) do nothing\
                                 """)
                         .param("id", alert.eventId())
                         .param("kind", Alert.kindOf(alert).name())
                         .param("at", alert.occurredAt().atOffset(ZoneOffset.UTC))
                         .param("content", MAPPER.writeValueAsString(alert))
+                        .param("supersedes", Alert.superseded(alert).orElse(null), Types.OTHER)
                         .update()
                 == 1;
     }

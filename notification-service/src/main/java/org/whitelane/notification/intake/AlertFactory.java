@@ -3,6 +3,7 @@ package org.whitelane.notification.intake;
 import org.whitelane.events.ApprovalEvent;
 import org.whitelane.events.BanEvent;
 import org.whitelane.events.BatchEvent;
+import org.whitelane.events.Correction.Supersedes;
 import org.whitelane.events.DeclarationEvent;
 import org.whitelane.events.EntryEvent;
 import org.whitelane.events.EventEnvelope;
@@ -16,6 +17,7 @@ import org.whitelane.events.WhitelistEvent;
 import org.whitelane.notification.alert.Alert;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Which events are mailed, and what of them may be said. A new event breaks the build here, where
@@ -29,6 +31,8 @@ final class AlertFactory {
         return switch (event.data()) {
             case BatchEvent.BatchPublished batch -> Optional.of(batch(event, batch));
             case ApprovalEvent.IndRecorded ind -> Optional.of(ind(event, ind));
+            case ApprovalEvent.IndCorrected ind -> Optional.of(corrected(event, ind));
+            case ApprovalEvent.IndRevoked ind -> Optional.of(revoked(event, ind));
             case SchemeEvent.SchemeVersionActivated _,
                     SchemeEvent.SchemeClosed _,
                     RequestEvent.RequestSubmitted _,
@@ -107,5 +111,42 @@ final class AlertFactory {
                 ind.decision(),
                 ind.product().indications(),
                 decidedOn == null ? null : decidedOn.value());
+    }
+
+    private static Alert corrected(EventEnvelope<?> event, ApprovalEvent.IndCorrected ind) {
+        var decidedOn = ind.decidedOn();
+        var now =
+                new Alert.IndRecorded(
+                        event.id(),
+                        event.time(),
+                        ind.registrationId(),
+                        ind.acceptanceNumber(),
+                        ind.noticeNumber(),
+                        ind.product().nameZh(),
+                        ind.product().nameEn(),
+                        ind.product().sponsor(),
+                        ind.decision(),
+                        ind.product().indications(),
+                        decidedOn == null ? null : decidedOn.value());
+        return new Alert.IndCorrected(
+                event.id(), event.time(), old(ind.supersedes()), now, ind.reason(), ind.source());
+    }
+
+    private static Alert revoked(EventEnvelope<?> event, ApprovalEvent.IndRevoked ind) {
+        var revokedOn = ind.revokedOn();
+        return new Alert.IndRevoked(
+                event.id(),
+                event.time(),
+                old(ind.supersedes()),
+                ind.registrationId(),
+                ind.acceptanceNumber(),
+                ind.noticeNumber(),
+                ind.reason(),
+                ind.source(),
+                revokedOn == null ? null : revokedOn.value());
+    }
+
+    private static UUID old(Supersedes supersedes) {
+        return UUID.fromString(supersedes.eventId());
     }
 }

@@ -10,6 +10,8 @@ import org.whitelane.notification.alert.Alerts;
 import org.whitelane.notification.message.Messages;
 import org.whitelane.notification.subscription.Subscriptions;
 
+import java.util.LinkedHashSet;
+
 /** Stores the alert and queues its messages, in the inbox's transaction: all of it or nothing. */
 @Service
 class AlertIntake {
@@ -31,11 +33,14 @@ class AlertIntake {
 
     /**
      * An alert already known was matched when it came; matching again could reach later
-     * subscribers.
+     * subscribers. A correction goes to whoever wants such news, and to whoever was told what it
+     * supersedes, whatever he wants now.
      */
     private void take(Alert alert) {
         if (alerts.add(alert)) {
-            messages.queue(alert, subscriptions.wanting(alert));
+            var to = new LinkedHashSet<>(subscriptions.wanting(alert));
+            Alert.superseded(alert).map(messages::told).ifPresent(to::addAll);
+            messages.queue(alert, to);
         }
     }
 }

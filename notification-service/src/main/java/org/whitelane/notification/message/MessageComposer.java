@@ -41,6 +41,9 @@ public class MessageComposer {
         return switch (alert) {
             case Alert.BatchPublished batch -> batch(batch, locale, say, unsubscribeToken);
             case Alert.IndRecorded ind -> ind(ind, locale, say, unsubscribeToken);
+            case Alert.IndCorrected corrected ->
+                    corrected(corrected, locale, say, unsubscribeToken);
+            case Alert.IndRevoked revoked -> revoked(revoked, locale, say, unsubscribeToken);
         };
     }
 
@@ -67,29 +70,89 @@ public class MessageComposer {
     }
 
     private Letter ind(Alert.IndRecorded ind, MailLocale locale, Voice say, String token) {
-        var english = ind.productEn();
-        var product = locale == MailLocale.EN && english != null ? english : ind.productZh();
+        var product = product(ind, locale);
+        return register(
+                locale,
+                say,
+                token,
+                "ind",
+                List.of(product, ind.acceptanceNumber()),
+                facts(ind, product, say).toList(),
+                ind.registrationId());
+    }
+
+    private Letter corrected(
+            Alert.IndCorrected corrected, MailLocale locale, Voice say, String token) {
+        var now = corrected.now();
+        var product = product(now, locale);
+        var why =
+                Stream.of(
+                        new Fact(say.say("correction.reason"), corrected.reason()),
+                        new Fact(say.say("correction.source"), corrected.source()));
+        return register(
+                locale,
+                say,
+                token,
+                "correction",
+                List.of(product, now.acceptanceNumber()),
+                Stream.concat(why, facts(now, product, say)).toList(),
+                now.registrationId());
+    }
+
+    private Letter revoked(Alert.IndRevoked revoked, MailLocale locale, Voice say, String token) {
         var facts =
                 Stream.of(
-                                fact(say.say("ind.product"), product),
-                                fact(say.say("ind.sponsor"), ind.sponsor()),
-                                fact(say.say("ind.decision"), say.decision(ind.decision())),
-                                fact(say.say("ind.acceptance"), ind.acceptanceNumber()),
-                                fact(say.say("ind.notice"), ind.noticeNumber()),
-                                fact(say.say("ind.decided"), ind.decidedOn()),
-                                fact(
-                                        say.say("ind.indications"),
-                                        String.join("; ", ind.indications())))
+                                fact(say.say("revocation.reason"), revoked.reason()),
+                                fact(say.say("revocation.source"), revoked.source()),
+                                fact(say.say("revocation.since"), revoked.revokedOn()),
+                                fact(say.say("ind.acceptance"), revoked.acceptanceNumber()),
+                                fact(say.say("ind.notice"), revoked.noticeNumber()))
                         .flatMap(List::stream)
                         .toList();
+        return register(
+                locale,
+                say,
+                token,
+                "revocation",
+                List.of(revoked.acceptanceNumber()),
+                facts,
+                revoked.registrationId());
+    }
+
+    /** About a record of the register; which words it begins with says the key. */
+    private Letter register(
+            MailLocale locale,
+            Voice say,
+            String token,
+            String key,
+            List<String> named,
+            List<Fact> facts,
+            String registration) {
         return new Letter(
                 locale,
-                say.say("ind.subject", product, ind.acceptanceNumber()),
-                say.say("ind.opening", product),
+                say.say(key + ".subject", named.toArray()),
+                say.say(key + ".opening", named.toArray()),
                 facts,
-                new Link(say.say("ind.action"), links.registration(ind.registrationId())),
+                new Link(say.say("ind.action"), links.registration(registration)),
                 say.say("alert.footer"),
                 new Link(say.say("alert.unsubscribe"), links.unsubscribe(token)));
+    }
+
+    private static String product(Alert.IndRecorded ind, MailLocale locale) {
+        var english = ind.productEn();
+        return locale == MailLocale.EN && english != null ? english : ind.productZh();
+    }
+
+    private static Stream<Fact> facts(Alert.IndRecorded ind, String product, Voice say) {
+        return Stream.of(
+                        fact(say.say("ind.product"), product),
+                        fact(say.say("ind.sponsor"), ind.sponsor()),
+                        fact(say.say("ind.decision"), say.decision(ind.decision())),
+                        fact(say.say("ind.acceptance"), ind.acceptanceNumber()),
+                        fact(say.say("ind.notice"), ind.noticeNumber()),
+                        fact(say.say("ind.decided"), ind.decidedOn()),
+                        fact(say.say("ind.indications"), String.join("; ", ind.indications())))
+                .flatMap(List::stream);
     }
 
     /** None for what is not known: an empty line tells nothing. */

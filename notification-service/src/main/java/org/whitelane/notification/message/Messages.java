@@ -30,6 +30,18 @@ public class Messages {
             on conflict (event_id, subscription_id, template) do nothing\
             """;
 
+    private static final String TOLD =
+            """
+            with recursive statement (event_id) as (
+                select cast(:event as uuid)
+                union
+                select a.supersedes from alert a join statement s on a.event_id = s.event_id
+                where a.supersedes is not null)
+            select distinct m.subscription_id
+            from message m join statement using (event_id) join subscription s on s.id = m.subscription_id
+            where m.template = 'ALERT' and s.status = 'ACTIVE' and (m.status in ('SENT', 'QUEUED') or m.uncertain)
+            """;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -43,6 +55,14 @@ public class Messages {
     /** One message per subscription, however often it is called for the same event. */
     public int queue(Alert alert, Collection<UUID> subscriptions) {
         return queue(alert.eventId(), Template.ALERT, alert.occurredAt(), subscriptions);
+    }
+
+    /**
+     * Active subscriptions that were, or may have been, or are about to be told of an event or of
+     * what it superseded: a correction of a correction must reach whom only the first one missed.
+     */
+    public List<UUID> told(UUID event) {
+        return jdbc.sql(TOLD).param("event", event).query(UUID.class).list();
     }
 
     @EventListener

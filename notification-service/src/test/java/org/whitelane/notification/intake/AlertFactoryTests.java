@@ -10,6 +10,7 @@ import org.whitelane.events.ApprovalEvent.IndRecorded;
 import org.whitelane.events.ApprovalEvent.PartialDate;
 import org.whitelane.events.ApprovalEvent.Product;
 import org.whitelane.events.BatchEvent.BatchPublished;
+import org.whitelane.events.Correction.Supersedes;
 import org.whitelane.events.EventEnvelope;
 import org.whitelane.events.EventPayload;
 import org.whitelane.events.EventTypes;
@@ -121,6 +122,9 @@ class AlertFactoryTests {
     private static @Nullable Object value(Class<?> type) {
         if (type == String.class) {
             return "2026-11-20";
+        }
+        if (type == Supersedes.class) {
+            return new Supersedes(UUID.randomUUID().toString(), "t", 1);
         }
         if (type == List.class) {
             return List.of();

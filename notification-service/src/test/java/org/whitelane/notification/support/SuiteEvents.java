@@ -8,9 +8,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.whitelane.events.ApprovalEvent.IndCorrected;
 import org.whitelane.events.ApprovalEvent.IndRecorded;
+import org.whitelane.events.ApprovalEvent.IndRevoked;
 import org.whitelane.events.ApprovalEvent.Product;
 import org.whitelane.events.BatchEvent.BatchPublished;
+import org.whitelane.events.Correction.Supersedes;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.EventCodec;
 import org.whitelane.events.EventPayload;
@@ -65,18 +68,37 @@ public final class SuiteEvents {
     }
 
     public static IndRecorded ind(String id, String sponsor) {
-        var product =
-                new Product(
-                        "某单抗",
-                        "An antibody",
-                        "10 mg",
-                        sponsor,
-                        "BIOLOGIC",
-                        "1",
-                        null,
-                        List.of("实体瘤"));
         return new IndRecorded(
-                id, "CXSL2200037", "2022LP00550", product, "APPROVED", null, null, null);
+                id, "CXSL2200037", "2022LP00550", product(sponsor), "APPROVED", null, null, null);
+    }
+
+    public static IndCorrected corrected(String id, String sponsor, Published old) {
+        return new IndCorrected(
+                id,
+                "CXSL2200037",
+                "2022LP00550",
+                product(sponsor),
+                "APPROVED",
+                null,
+                null,
+                null,
+                "申请人有误",
+                "CDE",
+                statement(old));
+    }
+
+    public static IndRevoked revoked(String id, Published old) {
+        return new IndRevoked(id, "CXSL2200037", null, "由持有人撤回", "CDE", null, statement(old));
+    }
+
+    private static Product product(String sponsor) {
+        return new Product(
+                "某单抗", "An antibody", "10 mg", sponsor, "BIOLOGIC", "1", null, List.of("实体瘤"));
+    }
+
+    private static Supersedes statement(Published old) {
+        return new Supersedes(
+                old.id().toString(), EventTypes.typeOf(old.data().getClass()), old.version());
     }
 
     public static void publish(Published event) {

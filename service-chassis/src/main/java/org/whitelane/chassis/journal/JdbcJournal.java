@@ -7,6 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.whitelane.chassis.observability.Traces;
 import org.whitelane.events.Chain;
+import org.whitelane.events.Correction;
+import org.whitelane.events.Correction.Supersedes;
 import org.whitelane.events.EventAttributes;
 import org.whitelane.events.EventCodec;
 import org.whitelane.events.EventPayload;
@@ -19,6 +21,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
 /** One statement per event, on the caller's connection. */
 final class JdbcJournal implements Journal {
@@ -50,12 +54,14 @@ final class JdbcJournal implements Journal {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Statements statements;
     private final Clock clock;
     private final WakeUp wakeUp;
     private final String service;
 
     JdbcJournal(JdbcClient jdbc, Clock clock, WakeUp wakeUp, String service) {
         this.jdbc = jdbc;
+        this.statements = new Statements(jdbc);
         this.clock = clock;
         this.wakeUp = wakeUp;
         this.service = service;
@@ -72,7 +78,18 @@ final class JdbcJournal implements Journal {
         var type = EventTypes.typeOf(event.getClass());
         var dataSchema = EventTypes.dataSchemaOf(event.getClass());
         var draft = new Draft(topic.topicName(), type, event.subject(), dataSchema);
-        append(draft, EventCodec.encode(event), privatePart);
+        var id = append(draft, EventCodec.encode(event), privatePart);
+        if (event instanceof Correction correction && correction.supersedes() != null) {
+            statements.supersede(correction.supersedes(), id);
+        }
+    }
+
+    @Override
+    public Optional<Supersedes> lastStatement(
+            String subject, List<Class<? extends EventPayload>> types) {
+        var topic = EventTypes.topicOf(types.getFirst());
+        return statements.last(
+                topic.topicName(), subject, types.stream().map(EventTypes::typeOf).toList());
     }
 
     @Override
@@ -87,24 +104,28 @@ final class JdbcJournal implements Journal {
         return service + ".internal";
     }
 
-    private void append(Draft draft, byte[] value, PrivatePart privatePart) {
+    /** The event's id. */
+    private String append(Draft draft, byte[] value, PrivatePart privatePart) {
         requireTransaction();
         if (value.length > MAX_BYTES) {
             throw new EventTooLarge(draft.type, value.length, MAX_BYTES);
         }
         var salt = new byte[32];
         RANDOM.nextBytes(salt);
-        insert(draft, value, privatePart.actor(), salt, MAPPER.writeValueAsBytes(privatePart));
+        var body = MAPPER.writeValueAsBytes(privatePart);
+        var id = insert(draft, value, privatePart.actor(), salt, body);
         TransactionSynchronizationManager.registerSynchronization(new WakeAfterCommit(wakeUp));
+        return id;
     }
 
-    private void insert(Draft draft, byte[] value, String actor, byte[] salt, byte[] body) {
+    private String insert(Draft draft, byte[] value, String actor, byte[] salt, byte[] body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var id = UuidV7.at(now).toString();
         int rows =
                 jdbc.sql(APPEND)
                         .param("stream", draft.stream)
                         .param("subject", draft.subject)
-                        .param("id", UuidV7.at(now).toString())
+                        .param("id", id)
                         .param("type", draft.type)
                         .param("source", "/whitelane/" + service)
                         .param("time", now.toString())
@@ -122,6 +143,7 @@ final class JdbcJournal implements Journal {
         if (rows == 0) {
             throw new JournalBehind(draft.stream);
         }
+        return id;
     }
 
     private static void requireTransaction() {

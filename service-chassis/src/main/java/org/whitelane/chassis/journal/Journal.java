@@ -1,6 +1,10 @@
 package org.whitelane.chassis.journal;
 
+import org.whitelane.events.Correction.Supersedes;
 import org.whitelane.events.EventPayload;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes down what happened, in the caller's transaction: state and event are saved together or not
@@ -22,4 +26,10 @@ public interface Journal {
      * sent.
      */
     void append(InternalEvent event, PrivatePart privatePart);
+
+    /**
+     * What a correction takes back: the newest of the subject's events of these types, which share
+     * a topic. To be asked under the aggregate's lock.
+     */
+    Optional<Supersedes> lastStatement(String subject, List<Class<? extends EventPayload>> types);
 }

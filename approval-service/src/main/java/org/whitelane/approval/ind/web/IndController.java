@@ -50,8 +50,9 @@ class IndController {
     @Operation(
             summary = "Record a clinical trial approval as it was announced",
             description =
-                    "An announced fact is recorded once and never changed. What is known to"
-                            + " the month only is given as a month; every date names its source.")
+                    "An announced fact is recorded once; what was wrong is corrected by an"
+                            + " amendment that everybody sees. What is known to the month only is"
+                            + " given as a month; every date names its source.")
     @Idempotent
     @PreAuthorize("hasRole('APPROVAL_STEWARD')")
     ResponseEntity<IndView> record(@Body IndForm form, Caller caller) {

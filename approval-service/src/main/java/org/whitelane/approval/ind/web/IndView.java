@@ -1,11 +1,13 @@
 package org.whitelane.approval.ind.web;
 
 import org.jspecify.annotations.Nullable;
+import org.whitelane.approval.ind.Amendment;
 import org.whitelane.approval.ind.Decision;
 import org.whitelane.approval.ind.Ind;
 import org.whitelane.approval.ind.Modality;
 import org.whitelane.approval.ind.Product;
 import org.whitelane.approval.ind.SourcedDate;
+import org.whitelane.approval.ind.Status;
 import org.whitelane.chassis.web.Versioned;
 
 import java.time.Instant;
@@ -22,13 +24,30 @@ record IndView(
         @Nullable DateView acceptedOn,
         @Nullable DateView decidedOn,
         @Nullable DateView announcedOn,
-        Instant recordedAt)
+        Instant recordedAt,
+        long version,
+        Status status,
+        List<AmendmentView> amendments)
         implements Versioned {
 
-    /** The register is insert-only. */
-    @Override
-    public long version() {
-        return FIRST;
+    /** What it said before, the event feed tells. */
+    record AmendmentView(
+            long version,
+            Amendment.Kind kind,
+            String reason,
+            String source,
+            @Nullable DateView revokedOn,
+            Instant madeAt) {
+
+        static AmendmentView from(Amendment amendment) {
+            return new AmendmentView(
+                    amendment.version(),
+                    amendment.kind(),
+                    amendment.reason(),
+                    amendment.source(),
+                    date(amendment.revokedOn()),
+                    amendment.madeAt());
+        }
     }
 
     record ProductView(
@@ -56,7 +75,10 @@ record IndView(
                 date(facts.acceptedOn()),
                 date(facts.decidedOn()),
                 date(facts.announcedOn()),
-                ind.recordedAt());
+                ind.recordedAt(),
+                ind.version(),
+                ind.status(),
+                ind.amendments().stream().map(AmendmentView::from).toList());
     }
 
     private static ProductView product(Product product, @Nullable String classCatalogue) {

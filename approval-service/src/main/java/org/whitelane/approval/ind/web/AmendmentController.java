@@ -1,0 +1,82 @@
+package org.whitelane.approval.ind.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.whitelane.approval.ind.AmendOutcome;
+import org.whitelane.approval.ind.AmendmentService;
+import org.whitelane.chassis.idempotency.Idempotent;
+import org.whitelane.chassis.security.Caller;
+import org.whitelane.chassis.web.Body;
+import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.IfMatch;
+import org.whitelane.chassis.web.Problem;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Corrections and revocations: the record stays, and says what happened to it. */
+@RestController
+@RequestMapping(IndController.PATH + "/{id}")
+@PreAuthorize("hasRole('APPROVAL_STEWARD')")
+class AmendmentController {
+
+    private final AmendmentService service;
+
+    AmendmentController(AmendmentService service) {
+        this.service = service;
+    }
+
+    @PostMapping("/correction")
+    @Idempotent
+    @Operation(
+            summary = "Correct what the register says of an approval",
+            description =
+                    "The right facts are given as a whole. The record keeps its id and place, shows"
+                            + " reason and source to everybody, and the event names the statement"
+                            + " that it supersedes: who was told that is told this.")
+    ResponseEntity<IndView> correct(
+            @PathVariable UUID id, @Body CorrectionForm form, Caller caller, IfMatch expected) {
+        return shown(
+                service.correct(
+                        id, form.facts().facts(), form.ground(), expected, caller.subject()),
+                "/facts");
+    }
+
+    @PostMapping("/revocation")
+    @Idempotent
+    @Operation(
+            summary = "Revoke an approval, for good",
+            description =
+                    "The record stays in the register as revoked, with reason and source. What was"
+                            + " revoked by mistake is recorded anew.")
+    ResponseEntity<IndView> revoke(
+            @PathVariable UUID id, @Body RevocationForm form, Caller caller, IfMatch expected) {
+        return shown(
+                service.revoke(id, form.ground(), form.since(), expected, caller.subject()), "");
+    }
+
+    /**
+     * @param at where in the body the facts stand that are refused
+     */
+    private static ResponseEntity<IndView> shown(Optional<AmendOutcome> outcome, String at) {
+        return switch (outcome.orElseThrow(() -> Problem.notFound("This approval"))) {
+            case AmendOutcome.Amended(var ind) -> ResponseEntity.ok(IndView.from(ind));
+            case AmendOutcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
+            case AmendOutcome.InTheWay(var code, var detail) ->
+                    throw Problem.conflict(code, detail);
+            case AmendOutcome.Refused(var refusals) ->
+                    throw Problem.refused(
+                            "ind-refused",
+                            "The facts contradict each other or the catalogue.",
+                            refusals.stream()
+                                    .map(r -> new Fault(at + r.pointer(), r.code(), r.detail()))
+                                    .toList());
+        };
+    }
+}
