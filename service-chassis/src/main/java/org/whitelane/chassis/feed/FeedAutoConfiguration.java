@@ -74,6 +74,11 @@ public class FeedAutoConfiguration {
         }
 
         @Bean
+        ToldController feedToldController(JdbcClient jdbc, FeedReaders readers) {
+            return new ToldController(new ToldDesk(jdbc, readers));
+        }
+
+        @Bean
         FeedMetrics feedMetrics() {
             return new FeedMetrics();
         }
