@@ -1,5 +1,8 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.PUBLIC;
+import static org.whitelane.events.Audience.REGULATOR;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -20,14 +23,14 @@ public sealed interface ApprovalEvent extends EventPayload {
             topic = Topic.REGISTRATION,
             mail = true)
     record IndRecorded(
-            String registrationId,
-            String acceptanceNumber,
-            @Nullable String noticeNumber,
-            Product product,
-            String decision,
-            @Nullable PartialDate acceptedOn,
-            @Nullable PartialDate decidedOn,
-            @Nullable PartialDate announcedOn)
+            @For(PUBLIC) String registrationId,
+            @For(PUBLIC) String acceptanceNumber,
+            @For(PUBLIC) @Nullable String noticeNumber,
+            @For(PUBLIC) Product product,
+            @For(PUBLIC) String decision,
+            @For(PUBLIC) @Nullable PartialDate acceptedOn,
+            @For(PUBLIC) @Nullable PartialDate decidedOn,
+            @For(PUBLIC) @Nullable PartialDate announcedOn)
             implements ApprovalEvent {
         @Override
         public String subject() {
@@ -47,17 +50,17 @@ public sealed interface ApprovalEvent extends EventPayload {
             topic = Topic.REGISTRATION,
             mail = true)
     record IndCorrected(
-            String registrationId,
-            String acceptanceNumber,
-            @Nullable String noticeNumber,
-            Product product,
-            String decision,
-            @Nullable PartialDate acceptedOn,
-            @Nullable PartialDate decidedOn,
-            @Nullable PartialDate announcedOn,
-            String reason,
-            String source,
-            Supersedes supersedes)
+            @For(PUBLIC) String registrationId,
+            @For(PUBLIC) String acceptanceNumber,
+            @For(PUBLIC) @Nullable String noticeNumber,
+            @For(PUBLIC) Product product,
+            @For(PUBLIC) String decision,
+            @For(PUBLIC) @Nullable PartialDate acceptedOn,
+            @For(PUBLIC) @Nullable PartialDate decidedOn,
+            @For(PUBLIC) @Nullable PartialDate announcedOn,
+            @For(PUBLIC) String reason,
+            @For(PUBLIC) String source,
+            @For(PUBLIC) Supersedes supersedes)
             implements ApprovalEvent, Correction {
         @Override
         public String subject() {
@@ -77,13 +80,13 @@ public sealed interface ApprovalEvent extends EventPayload {
             topic = Topic.REGISTRATION,
             mail = true)
     record IndRevoked(
-            String registrationId,
-            String acceptanceNumber,
-            @Nullable String noticeNumber,
-            String reason,
-            String source,
-            @Nullable PartialDate revokedOn,
-            Supersedes supersedes)
+            @For(PUBLIC) String registrationId,
+            @For(PUBLIC) String acceptanceNumber,
+            @For(PUBLIC) @Nullable String noticeNumber,
+            @For(PUBLIC) String reason,
+            @For(PUBLIC) String source,
+            @For(PUBLIC) @Nullable PartialDate revokedOn,
+            @For(PUBLIC) Supersedes supersedes)
             implements ApprovalEvent, Correction {
         @Override
         public String subject() {
@@ -95,7 +98,10 @@ public sealed interface ApprovalEvent extends EventPayload {
     @EventType(
             value = "org.whitelane.approval.checkpoint-taken.v1",
             topic = Topic.APPROVAL_CHECKPOINT)
-    record CheckpointTaken(String stream, Checkpoint checkpoint, String jws)
+    record CheckpointTaken(
+            @For(REGULATOR) String stream,
+            @For(REGULATOR) Checkpoint checkpoint,
+            @For(REGULATOR) String jws)
             implements ApprovalEvent, CheckpointEvent {
         @Override
         public String subject() {
@@ -109,18 +115,18 @@ public sealed interface ApprovalEvent extends EventPayload {
      * @param cellOrGeneTherapy null when unknown
      */
     record Product(
-            String nameZh,
-            @Nullable String nameEn,
-            @Nullable String strength,
-            String sponsor,
-            String modality,
-            @Nullable String registrationClass,
-            @Nullable Boolean cellOrGeneTherapy,
-            List<String> indications) {}
+            @For(PUBLIC) String nameZh,
+            @For(PUBLIC) @Nullable String nameEn,
+            @For(PUBLIC) @Nullable String strength,
+            @For(PUBLIC) String sponsor,
+            @For(PUBLIC) String modality,
+            @For(PUBLIC) @Nullable String registrationClass,
+            @For(PUBLIC) @Nullable Boolean cellOrGeneTherapy,
+            @For(PUBLIC) List<String> indications) {}
 
     /**
      * @param value {@code yyyy-MM-dd} or {@code yyyy-MM}: a known month stays a month
      * @param source where it was read
      */
-    record PartialDate(String value, String source) {}
+    record PartialDate(@For(PUBLIC) String value, @For(PUBLIC) String source) {}
 }

@@ -1,5 +1,7 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a ban of a unit under a scheme. Aggregate id = ban id. */
@@ -14,16 +16,16 @@ public sealed interface BanEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.unit-banned.v1", topic = Topic.BAN)
     record UnitBanned(
-            String banId,
-            String scheme,
-            int schemeVersion,
-            String organisationId,
-            String rule,
-            String from,
-            @Nullable String until,
-            String revokedId,
-            String reason,
-            @Nullable String violation)
+            @For(OWNER) String banId,
+            @For(OWNER) String scheme,
+            @For(OWNER) int schemeVersion,
+            @For(OWNER) String organisationId,
+            @For(OWNER) String rule,
+            @For(OWNER) String from,
+            @For(OWNER) @Nullable String until,
+            @For(OWNER) String revokedId,
+            @For(OWNER) String reason,
+            @For(OWNER) @Nullable String violation)
             implements BanEvent {
         @Override
         public String subject() {
@@ -34,7 +36,11 @@ public sealed interface BanEvent extends WhitelistEvent {
     /** Before its time, by the scheme's office. */
     @EventType(value = "org.whitelane.whitelist.ban-lifted.v1", topic = Topic.BAN)
     record BanLifted(
-            String banId, String scheme, String organisationId, String liftedOn, String reason)
+            @For(OWNER) String banId,
+            @For(OWNER) String scheme,
+            @For(OWNER) String organisationId,
+            @For(OWNER) String liftedOn,
+            @For(OWNER) String reason)
             implements BanEvent {
         @Override
         public String subject() {

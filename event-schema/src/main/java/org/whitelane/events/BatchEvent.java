@@ -1,5 +1,7 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.PUBLIC;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -27,23 +29,23 @@ public sealed interface BatchEvent extends WhitelistEvent {
             topic = Topic.BATCH,
             mail = true)
     record BatchPublished(
-            String batchId,
-            String scheme,
-            String schemeNameZh,
-            String schemeNameEn,
-            int number,
-            String decisionDocument,
-            String publishedOn,
-            int organisations,
-            int entries,
-            List<String> entryIds,
-            String entriesDigest,
-            @Nullable Integer freezeRound,
-            @Nullable String contentDigest,
-            @Nullable List<Signature> signatures,
-            @Nullable Changes changes,
-            @Nullable Integer units,
-            @Nullable String replacedScheme)
+            @For(PUBLIC) String batchId,
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String schemeNameZh,
+            @For(PUBLIC) String schemeNameEn,
+            @For(PUBLIC) int number,
+            @For(PUBLIC) String decisionDocument,
+            @For(PUBLIC) String publishedOn,
+            @For(PUBLIC) int organisations,
+            @For(PUBLIC) int entries,
+            @For(PUBLIC) List<String> entryIds,
+            @For(PUBLIC) String entriesDigest,
+            @For(PUBLIC) @Nullable Integer freezeRound,
+            @For(PUBLIC) @Nullable String contentDigest,
+            @For(PUBLIC) @Nullable List<Signature> signatures,
+            @For(PUBLIC) @Nullable Changes changes,
+            @For(PUBLIC) @Nullable Integer units,
+            @For(PUBLIC) @Nullable String replacedScheme)
             implements BatchEvent {
         @Override
         public String subject() {
@@ -59,15 +61,18 @@ public sealed interface BatchEvent extends WhitelistEvent {
      * @param jws detached (RFC 7515 Appendix F), over the statement's UTF-8 bytes
      */
     record Signature(
-            String agencyRole,
-            String organisationId,
-            String keyId,
-            String publicKey,
-            String statement,
-            String jws) {}
+            @For(PUBLIC) String agencyRole,
+            @For(PUBLIC) String organisationId,
+            @For(PUBLIC) String keyId,
+            @For(PUBLIC) String publicKey,
+            @For(PUBLIC) String statement,
+            @For(PUBLIC) String jws) {}
 
     /**
      * @param added how many entries are new: those of the batch that were not changed
      */
-    record Changes(int added, List<String> changedEntryIds, List<String> removedEntryIds) {}
+    record Changes(
+            @For(PUBLIC) int added,
+            @For(PUBLIC) List<String> changedEntryIds,
+            @For(PUBLIC) List<String> removedEntryIds) {}
 }

@@ -1,5 +1,7 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.REGULATOR;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -47,17 +49,17 @@ public sealed interface CheckpointEvent
      * @param keyId JWK thumbprint (RFC 7638) of the key that signed it
      */
     record Checkpoint(
-            String stream,
-            long number,
-            String incarnation,
-            long firstPosition,
-            long lastPosition,
-            long entries,
-            String chainHash,
-            List<PartitionEnd> ends,
-            String takenAt,
-            @Nullable String previous,
-            String keyId) {
+            @For(REGULATOR) String stream,
+            @For(REGULATOR) long number,
+            @For(REGULATOR) String incarnation,
+            @For(REGULATOR) long firstPosition,
+            @For(REGULATOR) long lastPosition,
+            @For(REGULATOR) long entries,
+            @For(REGULATOR) String chainHash,
+            @For(REGULATOR) List<PartitionEnd> ends,
+            @For(REGULATOR) String takenAt,
+            @For(REGULATOR) @Nullable String previous,
+            @For(REGULATOR) String keyId) {
 
         public Checkpoint {
             ends = List.copyOf(ends);
@@ -67,5 +69,5 @@ public sealed interface CheckpointEvent
     /**
      * @param endOffset the offset after the partition's last record
      */
-    record PartitionEnd(int partition, long endOffset) {}
+    record PartitionEnd(@For(REGULATOR) int partition, @For(REGULATOR) long endOffset) {}
 }

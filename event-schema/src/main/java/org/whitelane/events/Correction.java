@@ -23,5 +23,8 @@ public sealed interface Correction
      * @param type its {@code ce_type}
      * @param aggregateVersion its {@code ce_aggregateversion}
      */
-    record Supersedes(String eventId, String type, long aggregateVersion) {}
+    record Supersedes(
+            @For(Audience.PUBLIC) String eventId,
+            @For(Audience.PUBLIC) String type,
+            @For(Audience.PUBLIC) long aggregateVersion) {}
 }

@@ -1,19 +1,22 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+import static org.whitelane.events.Audience.REGULATOR;
+
 /** What happened to an import under an entry. Aggregate id = declaration id. */
 public sealed interface DeclarationEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.declaration-reserved.v1", topic = Topic.DECLARATION)
     record DeclarationReserved(
-            String declarationId,
-            String entryId,
-            String entryNumber,
-            String scheme,
-            String organisationId,
-            long organisationVersion,
-            Quantity quantity,
-            String reservedUntil,
-            boolean untilDefaulted)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String scheme,
+            @For(OWNER) String organisationId,
+            @For(REGULATOR) long organisationVersion,
+            @For(OWNER) Quantity quantity,
+            @For(OWNER) String reservedUntil,
+            @For(OWNER) boolean untilDefaulted)
             implements DeclarationEvent {
         @Override
         public String subject() {
@@ -23,15 +26,15 @@ public sealed interface DeclarationEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.declaration-declared.v1", topic = Topic.DECLARATION)
     record DeclarationDeclared(
-            String declarationId,
-            String entryId,
-            String entryNumber,
-            String customsNumber,
-            String customsOffice,
-            boolean customsOfficeChecked,
-            String hsCode,
-            String declaredOn,
-            Quantity quantity)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String customsNumber,
+            @For(OWNER) String customsOffice,
+            @For(OWNER) boolean customsOfficeChecked,
+            @For(OWNER) String hsCode,
+            @For(OWNER) String declaredOn,
+            @For(OWNER) Quantity quantity)
             implements DeclarationEvent {
         @Override
         public String subject() {
@@ -41,12 +44,12 @@ public sealed interface DeclarationEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.declaration-released.v1", topic = Topic.DECLARATION)
     record DeclarationReleased(
-            String declarationId,
-            String entryId,
-            String entryNumber,
-            Quantity quantity,
-            Quantity released,
-            String releasedOn)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) Quantity quantity,
+            @For(OWNER) Quantity released,
+            @For(OWNER) String releasedOn)
             implements DeclarationEvent {
         @Override
         public String subject() {
@@ -56,13 +59,13 @@ public sealed interface DeclarationEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.declaration-received.v1", topic = Topic.DECLARATION)
     record DeclarationReceived(
-            String declarationId,
-            String entryId,
-            String entryNumber,
-            Quantity quantity,
-            Quantity received,
-            boolean last,
-            String receivedOn)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) Quantity quantity,
+            @For(OWNER) Quantity received,
+            @For(OWNER) boolean last,
+            @For(OWNER) String receivedOn)
             implements DeclarationEvent {
         @Override
         public String subject() {
@@ -72,11 +75,11 @@ public sealed interface DeclarationEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.declaration-refused.v1", topic = Topic.DECLARATION)
     record DeclarationRefused(
-            String declarationId,
-            String entryId,
-            String entryNumber,
-            String reason,
-            String refusedOn)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String reason,
+            @For(OWNER) String refusedOn)
             implements DeclarationEvent {
         @Override
         public String subject() {
@@ -86,11 +89,11 @@ public sealed interface DeclarationEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.declaration-returned.v1", topic = Topic.DECLARATION)
     record DeclarationReturned(
-            String declarationId,
-            String entryId,
-            String entryNumber,
-            String reason,
-            String returnedOn)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String reason,
+            @For(OWNER) String returnedOn)
             implements DeclarationEvent {
         @Override
         public String subject() {
@@ -102,11 +105,11 @@ public sealed interface DeclarationEvent extends WhitelistEvent {
             value = "org.whitelane.whitelist.declaration-cancelled.v1",
             topic = Topic.DECLARATION)
     record DeclarationCancelled(
-            String declarationId,
-            String entryId,
-            String entryNumber,
-            String reason,
-            String cancelledOn)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String reason,
+            @For(OWNER) String cancelledOn)
             implements DeclarationEvent {
         @Override
         public String subject() {
@@ -116,7 +119,10 @@ public sealed interface DeclarationEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.declaration-expired.v1", topic = Topic.DECLARATION)
     record DeclarationExpired(
-            String declarationId, String entryId, String entryNumber, String reservedUntil)
+            @For(OWNER) String declarationId,
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String reservedUntil)
             implements DeclarationEvent {
         @Override
         public String subject() {

@@ -1,5 +1,9 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+import static org.whitelane.events.Audience.PUBLIC;
+import static org.whitelane.events.Audience.REGULATOR;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -9,18 +13,18 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.entry-activated.v1", topic = Topic.ENTRY)
     record EntryActivated(
-            String entryId,
-            String entryNumber,
-            String batchId,
-            String requestId,
-            String scheme,
-            int schemeVersion,
-            String organisationId,
-            long organisationVersion,
-            Article article,
-            List<String> waivedDocuments,
-            String validFrom,
-            @Nullable String validTo)
+            @For(PUBLIC) String entryId,
+            @For(PUBLIC) String entryNumber,
+            @For(PUBLIC) String batchId,
+            @For(OWNER) String requestId,
+            @For(PUBLIC) String scheme,
+            @For(OWNER) int schemeVersion,
+            @For(PUBLIC) String organisationId,
+            @For(REGULATOR) long organisationVersion,
+            @For(PUBLIC) Article article,
+            @For(OWNER) List<String> waivedDocuments,
+            @For(PUBLIC) String validFrom,
+            @For(PUBLIC) @Nullable String validTo)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -32,7 +36,10 @@ public sealed interface EntryEvent extends WhitelistEvent {
             value = "org.whitelane.whitelist.entry-eligibility-questioned.v1",
             topic = Topic.ENTRY)
     record EntryEligibilityQuestioned(
-            String entryId, String entryNumber, List<String> reasons, long organisationVersion)
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) List<String> reasons,
+            @For(OWNER) long organisationVersion)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -47,16 +54,16 @@ public sealed interface EntryEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.entry-changed.v1", topic = Topic.ENTRY)
     record EntryChanged(
-            String entryId,
-            String entryNumber,
-            String batchId,
-            String requestId,
-            String scheme,
-            String organisationId,
-            Article article,
-            List<String> waivedDocuments,
-            String status,
-            QuotaCounts quota)
+            @For(PUBLIC) String entryId,
+            @For(PUBLIC) String entryNumber,
+            @For(PUBLIC) String batchId,
+            @For(OWNER) String requestId,
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String organisationId,
+            @For(PUBLIC) Article article,
+            @For(OWNER) List<String> waivedDocuments,
+            @For(PUBLIC) String status,
+            @For(OWNER) QuotaCounts quota)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -66,14 +73,14 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.entry-renewed.v1", topic = Topic.ENTRY)
     record EntryRenewed(
-            String entryId,
-            String entryNumber,
-            String batchId,
-            String requestId,
-            String scheme,
-            String organisationId,
-            String validTo,
-            String validToBefore)
+            @For(PUBLIC) String entryId,
+            @For(PUBLIC) String entryNumber,
+            @For(PUBLIC) String batchId,
+            @For(OWNER) String requestId,
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String organisationId,
+            @For(PUBLIC) String validTo,
+            @For(PUBLIC) String validToBefore)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -83,14 +90,14 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.quota-reserved.v1", topic = Topic.ENTRY)
     record QuotaReserved(
-            String entryId,
-            String entryNumber,
-            String declarationId,
-            Quantity quantity,
-            QuotaCounts quota,
-            String quotaMode,
-            boolean quotaModeConfigured,
-            String reservedUntil)
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String declarationId,
+            @For(OWNER) Quantity quantity,
+            @For(OWNER) QuotaCounts quota,
+            @For(OWNER) String quotaMode,
+            @For(OWNER) boolean quotaModeConfigured,
+            @For(OWNER) String reservedUntil)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -100,12 +107,12 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.quota-released.v1", topic = Topic.ENTRY)
     record QuotaReleased(
-            String entryId,
-            String entryNumber,
-            String declarationId,
-            Quantity quantity,
-            String cause,
-            QuotaCounts quota)
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String declarationId,
+            @For(OWNER) Quantity quantity,
+            @For(OWNER) String cause,
+            @For(OWNER) QuotaCounts quota)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -115,12 +122,12 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.quota-used.v1", topic = Topic.ENTRY)
     record QuotaUsed(
-            String entryId,
-            String entryNumber,
-            String declarationId,
-            Quantity quantity,
-            Quantity fromReservation,
-            QuotaCounts quota)
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String declarationId,
+            @For(OWNER) Quantity quantity,
+            @For(OWNER) Quantity fromReservation,
+            @For(OWNER) QuotaCounts quota)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -130,12 +137,12 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.entry-quota-low.v1", topic = Topic.ENTRY)
     record EntryQuotaLow(
-            String entryId,
-            String entryNumber,
-            String scheme,
-            String organisationId,
-            int percent,
-            QuotaCounts quota)
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String scheme,
+            @For(OWNER) String organisationId,
+            @For(OWNER) int percent,
+            @For(OWNER) QuotaCounts quota)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -144,7 +151,10 @@ public sealed interface EntryEvent extends WhitelistEvent {
     }
 
     @EventType(value = "org.whitelane.whitelist.entry-exhausted.v1", topic = Topic.ENTRY)
-    record EntryExhausted(String entryId, String entryNumber, QuotaCounts quota)
+    record EntryExhausted(
+            @For(PUBLIC) String entryId,
+            @For(PUBLIC) String entryNumber,
+            @For(OWNER) QuotaCounts quota)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -154,12 +164,12 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.entry-expiring.v1", topic = Topic.ENTRY)
     record EntryExpiring(
-            String entryId,
-            String entryNumber,
-            String scheme,
-            String organisationId,
-            String validTo,
-            int daysLeft)
+            @For(OWNER) String entryId,
+            @For(OWNER) String entryNumber,
+            @For(OWNER) String scheme,
+            @For(OWNER) String organisationId,
+            @For(OWNER) String validTo,
+            @For(OWNER) int daysLeft)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -168,7 +178,11 @@ public sealed interface EntryEvent extends WhitelistEvent {
     }
 
     @EventType(value = "org.whitelane.whitelist.entry-expired.v1", topic = Topic.ENTRY)
-    record EntryExpired(String entryId, String entryNumber, String validTo) implements EntryEvent {
+    record EntryExpired(
+            @For(PUBLIC) String entryId,
+            @For(PUBLIC) String entryNumber,
+            @For(PUBLIC) String validTo)
+            implements EntryEvent {
         @Override
         public String subject() {
             return entryId;
@@ -176,7 +190,9 @@ public sealed interface EntryEvent extends WhitelistEvent {
     }
 
     @EventType(value = "org.whitelane.whitelist.entry-suspended.v1", topic = Topic.ENTRY)
-    record EntrySuspended(String entryId, String entryNumber, String reason) implements EntryEvent {
+    record EntrySuspended(
+            @For(PUBLIC) String entryId, @For(PUBLIC) String entryNumber, @For(OWNER) String reason)
+            implements EntryEvent {
         @Override
         public String subject() {
             return entryId;
@@ -184,7 +200,11 @@ public sealed interface EntryEvent extends WhitelistEvent {
     }
 
     @EventType(value = "org.whitelane.whitelist.entry-lifted.v1", topic = Topic.ENTRY)
-    record EntryLifted(String entryId, String entryNumber, String status, String reason)
+    record EntryLifted(
+            @For(PUBLIC) String entryId,
+            @For(PUBLIC) String entryNumber,
+            @For(PUBLIC) String status,
+            @For(OWNER) String reason)
             implements EntryEvent {
         @Override
         public String subject() {
@@ -194,13 +214,13 @@ public sealed interface EntryEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.entry-revoked.v1", topic = Topic.ENTRY)
     record EntryRevoked(
-            String entryId,
-            String entryNumber,
-            String scheme,
-            String organisationId,
-            String reason,
-            @Nullable String violation,
-            @Nullable Supersedes supersedes)
+            @For(PUBLIC) String entryId,
+            @For(PUBLIC) String entryNumber,
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String organisationId,
+            @For(OWNER) String reason,
+            @For(OWNER) @Nullable String violation,
+            @For(PUBLIC) @Nullable Supersedes supersedes)
             implements EntryEvent, Correction {
         @Override
         public String subject() {
@@ -209,7 +229,9 @@ public sealed interface EntryEvent extends WhitelistEvent {
     }
 
     @EventType(value = "org.whitelane.whitelist.entry-removed.v1", topic = Topic.ENTRY)
-    record EntryRemoved(String entryId, String entryNumber, String reason) implements EntryEvent {
+    record EntryRemoved(
+            @For(PUBLIC) String entryId, @For(PUBLIC) String entryNumber, @For(OWNER) String reason)
+            implements EntryEvent {
         @Override
         public String subject() {
             return entryId;

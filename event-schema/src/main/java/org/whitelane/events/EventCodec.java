@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -37,6 +38,21 @@ public final class EventCodec {
      */
     public static byte[] encode(EventPayload payload) {
         return MAPPER.writeValueAsBytes(payload);
+    }
+
+    static JsonNode tree(byte[] value) {
+        return MAPPER.readTree(value);
+    }
+
+    /**
+     * @throws IllegalStateException where a required field is missing
+     */
+    static <T extends EventPayload> T payload(Class<T> type, JsonNode tree) {
+        try {
+            return complete(MAPPER.treeToValue(tree, type));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new IllegalStateException(type.getSimpleName() + " cannot be masked", e);
+        }
     }
 
     /** The headers of a placed event, in the order they are documented. */
@@ -85,17 +101,21 @@ public final class EventCodec {
         if (value == null) {
             throw new IllegalArgumentException("the record has no value");
         }
-        EventPayload data = MAPPER.readValue(value, payloadClass);
+        EventPayload data = complete(MAPPER.readValue(value, payloadClass));
+        if (!data.subject().equals(subject)) {
+            throw new IllegalArgumentException(
+                    "header ce_subject is not the aggregate id in the value");
+        }
+        return data;
+    }
+
+    private static <T extends EventPayload> T complete(T data) {
         Completeness.firstMissing(data)
                 .ifPresent(
                         pointer -> {
                             throw new IllegalArgumentException(
                                     "the value lacks the required field \"" + pointer + "\"");
                         });
-        if (!data.subject().equals(subject)) {
-            throw new IllegalArgumentException(
-                    "header ce_subject is not the aggregate id in the value");
-        }
         return data;
     }
 

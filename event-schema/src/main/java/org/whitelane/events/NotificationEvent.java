@@ -1,12 +1,15 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.REGULATOR;
+
 /** What notification-service publishes: that a subscription began or ended, never whose. */
 public sealed interface NotificationEvent extends EventPayload {
 
     @EventType(
             value = "org.whitelane.notification.subscription-confirmed.v1",
             topic = Topic.SUBSCRIPTION)
-    record SubscriptionConfirmed(String subscriptionId, String locale)
+    record SubscriptionConfirmed(
+            @For(REGULATOR) String subscriptionId, @For(REGULATOR) String locale)
             implements NotificationEvent {
         @Override
         public String subject() {
@@ -20,7 +23,8 @@ public sealed interface NotificationEvent extends EventPayload {
     @EventType(
             value = "org.whitelane.notification.subscription-cancelled.v1",
             topic = Topic.SUBSCRIPTION)
-    record SubscriptionCancelled(String subscriptionId, String reason)
+    record SubscriptionCancelled(
+            @For(REGULATOR) String subscriptionId, @For(REGULATOR) String reason)
             implements NotificationEvent {
         @Override
         public String subject() {
@@ -32,7 +36,10 @@ public sealed interface NotificationEvent extends EventPayload {
     @EventType(
             value = "org.whitelane.notification.checkpoint-taken.v1",
             topic = Topic.NOTIFICATION_CHECKPOINT)
-    record CheckpointTaken(String stream, Checkpoint checkpoint, String jws)
+    record CheckpointTaken(
+            @For(REGULATOR) String stream,
+            @For(REGULATOR) Checkpoint checkpoint,
+            @For(REGULATOR) String jws)
             implements NotificationEvent, CheckpointEvent {
         @Override
         public String subject() {

@@ -1,5 +1,9 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+import static org.whitelane.events.Audience.PUBLIC;
+import static org.whitelane.events.Audience.REGULATOR;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -10,7 +14,8 @@ public sealed interface RegistryEvent extends EventPayload {
     @EventType(
             value = "org.whitelane.registry.organisation-registered.v1",
             topic = Topic.ORGANISATION)
-    record OrganisationRegistered(String organisationId, Organisation organisation)
+    record OrganisationRegistered(
+            @For(OWNER) String organisationId, @For(OWNER) Organisation organisation)
             implements RegistryEvent {
         @Override
         public String subject() {
@@ -20,7 +25,8 @@ public sealed interface RegistryEvent extends EventPayload {
 
     /** The whole state after any change of name, area, type or status. */
     @EventType(value = "org.whitelane.registry.organisation-changed.v1", topic = Topic.ORGANISATION)
-    record OrganisationChanged(String organisationId, Organisation organisation)
+    record OrganisationChanged(
+            @For(OWNER) String organisationId, @For(OWNER) Organisation organisation)
             implements RegistryEvent {
         @Override
         public String subject() {
@@ -29,7 +35,8 @@ public sealed interface RegistryEvent extends EventPayload {
     }
 
     @EventType(value = "org.whitelane.registry.credit-flag-raised.v1", topic = Topic.ORGANISATION)
-    record CreditFlagRaised(String organisationId, CreditFlag flag) implements RegistryEvent {
+    record CreditFlagRaised(@For(OWNER) String organisationId, @For(OWNER) CreditFlag flag)
+            implements RegistryEvent {
         @Override
         public String subject() {
             return organisationId;
@@ -37,7 +44,8 @@ public sealed interface RegistryEvent extends EventPayload {
     }
 
     @EventType(value = "org.whitelane.registry.credit-flag-lifted.v1", topic = Topic.ORGANISATION)
-    record CreditFlagLifted(String organisationId, CreditFlag flag) implements RegistryEvent {
+    record CreditFlagLifted(@For(OWNER) String organisationId, @For(OWNER) CreditFlag flag)
+            implements RegistryEvent {
         @Override
         public String subject() {
             return organisationId;
@@ -56,7 +64,11 @@ public sealed interface RegistryEvent extends EventPayload {
      */
     @EventType(value = "org.whitelane.registry.calendar-imported.v1", topic = Topic.CALENDAR)
     record CalendarImported(
-            int year, int version, String source, List<String> holidays, List<String> workdays)
+            @For(PUBLIC) int year,
+            @For(PUBLIC) int version,
+            @For(PUBLIC) String source,
+            @For(PUBLIC) List<String> holidays,
+            @For(PUBLIC) List<String> workdays)
             implements RegistryEvent {
         @Override
         public String subject() {
@@ -68,7 +80,10 @@ public sealed interface RegistryEvent extends EventPayload {
     @EventType(
             value = "org.whitelane.registry.checkpoint-taken.v1",
             topic = Topic.REGISTRY_CHECKPOINT)
-    record CheckpointTaken(String stream, Checkpoint checkpoint, String jws)
+    record CheckpointTaken(
+            @For(REGULATOR) String stream,
+            @For(REGULATOR) Checkpoint checkpoint,
+            @For(REGULATOR) String jws)
             implements RegistryEvent, CheckpointEvent {
         @Override
         public String subject() {
@@ -85,14 +100,14 @@ public sealed interface RegistryEvent extends EventPayload {
      * @param status ACTIVE, SUSPENDED or DEREGISTERED
      */
     record Organisation(
-            String creditCode,
-            String creditCodeCheck,
-            String nameZh,
-            @Nullable String nameEn,
-            List<String> types,
-            String registeredDivision,
-            List<String> pilotAreas,
-            String status) {}
+            @For(OWNER) String creditCode,
+            @For(OWNER) String creditCodeCheck,
+            @For(OWNER) String nameZh,
+            @For(OWNER) @Nullable String nameEn,
+            @For(OWNER) List<String> types,
+            @For(OWNER) String registeredDivision,
+            @For(OWNER) List<String> pilotAreas,
+            @For(OWNER) String status) {}
 
     /**
      * @param kind e.g. SERIOUS_DISHONESTY, ABNORMAL_OPERATION, CUSTOMS_DISHONEST
@@ -101,5 +116,9 @@ public sealed interface RegistryEvent extends EventPayload {
      * @param source where it was published
      */
     record CreditFlag(
-            String flagId, String kind, String from, @Nullable String to, String source) {}
+            @For(OWNER) String flagId,
+            @For(OWNER) String kind,
+            @For(OWNER) String from,
+            @For(OWNER) @Nullable String to,
+            @For(OWNER) String source) {}
 }

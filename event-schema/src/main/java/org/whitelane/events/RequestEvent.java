@@ -1,5 +1,8 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+import static org.whitelane.events.Audience.REGULATOR;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -14,7 +17,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
      * @param opinion AGREE, DISAGREE, ABSTAIN or NEED_MORE
      */
     record ItemJudged(
-            int article, String opinion, List<String> conditions, @Nullable String reason) {}
+            @For(REGULATOR) int article,
+            @For(REGULATOR) String opinion,
+            @For(REGULATOR) List<String> conditions,
+            @For(REGULATOR) @Nullable String reason) {}
 
     /**
      * What was decided about one article.
@@ -24,11 +30,11 @@ public sealed interface RequestEvent extends WhitelistEvent {
      * @param reason why it was refused
      */
     record ItemRuled(
-            int article,
-            String nameEn,
-            String outcome,
-            List<String> conditions,
-            @Nullable String reason) {}
+            @For(OWNER) int article,
+            @For(OWNER) String nameEn,
+            @For(OWNER) String outcome,
+            @For(OWNER) List<String> conditions,
+            @For(OWNER) @Nullable String reason) {}
 
     /**
      * A document that came with a request: what it is and what proves it, never its bytes.
@@ -37,23 +43,24 @@ public sealed interface RequestEvent extends WhitelistEvent {
      * @param sha256 of its bytes, in lower-case hexadecimal digits
      * @param size in bytes
      */
-    record AttachedDocument(String type, String sha256, long size) {}
+    record AttachedDocument(
+            @For(OWNER) String type, @For(OWNER) String sha256, @For(OWNER) long size) {}
 
     /** The full content as submitted, for readers of the topic; the public list is masked. */
     @EventType(value = "org.whitelane.whitelist.request-submitted.v1", topic = Topic.REQUEST)
     record RequestSubmitted(
-            String requestId,
-            String requestNumber,
-            String scheme,
-            int schemeVersion,
-            String organisationId,
-            long organisationVersion,
-            List<Article> articles,
-            String projectName,
-            String submittedOn,
-            @Nullable String acceptanceDueOn,
-            @Nullable Boolean outOfArea,
-            @Nullable List<AttachedDocument> documents)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String scheme,
+            @For(OWNER) int schemeVersion,
+            @For(OWNER) String organisationId,
+            @For(REGULATOR) long organisationVersion,
+            @For(OWNER) List<Article> articles,
+            @For(OWNER) String projectName,
+            @For(OWNER) String submittedOn,
+            @For(OWNER) @Nullable String acceptanceDueOn,
+            @For(OWNER) @Nullable Boolean outOfArea,
+            @For(OWNER) @Nullable List<AttachedDocument> documents)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -64,16 +71,16 @@ public sealed interface RequestEvent extends WhitelistEvent {
     /** Under a scheme that recognises units: without articles, which follow by filings. */
     @EventType(value = "org.whitelane.whitelist.unit-request-submitted.v1", topic = Topic.REQUEST)
     record UnitRequestSubmitted(
-            String requestId,
-            String requestNumber,
-            String scheme,
-            int schemeVersion,
-            String organisationId,
-            long organisationVersion,
-            String projectName,
-            String submittedOn,
-            @Nullable String acceptanceDueOn,
-            @Nullable Boolean outOfArea)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String scheme,
+            @For(OWNER) int schemeVersion,
+            @For(OWNER) String organisationId,
+            @For(REGULATOR) long organisationVersion,
+            @For(OWNER) String projectName,
+            @For(OWNER) String submittedOn,
+            @For(OWNER) @Nullable String acceptanceDueOn,
+            @For(OWNER) @Nullable Boolean outOfArea)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -85,7 +92,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
             value = "org.whitelane.whitelist.request-correction-requested.v1",
             topic = Topic.REQUEST)
     record RequestCorrectionRequested(
-            String requestId, String requestNumber, List<String> corrections, String requestedOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) List<String> corrections,
+            @For(OWNER) String requestedOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -95,10 +105,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.request-accepted.v1", topic = Topic.REQUEST)
     record RequestAccepted(
-            String requestId,
-            String requestNumber,
-            String acceptedOn,
-            @Nullable String decisionDueOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String acceptedOn,
+            @For(OWNER) @Nullable String decisionDueOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -108,7 +118,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.request-not-accepted.v1", topic = Topic.REQUEST)
     record RequestNotAccepted(
-            String requestId, String requestNumber, String reason, String decidedOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String reason,
+            @For(OWNER) String decidedOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -123,12 +136,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.request-recommended.v1", topic = Topic.REQUEST)
     record RequestRecommended(
-            String requestId,
-            String requestNumber,
-            String agency,
-            String agencyRole,
-            String recommendedOn,
-            @Nullable String level)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(REGULATOR) String agency,
+            @For(REGULATOR) String agencyRole,
+            @For(OWNER) String recommendedOn,
+            @For(OWNER) @Nullable String level)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -138,7 +151,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.joint-review-opened.v1", topic = Topic.REQUEST)
     record JointReviewOpened(
-            String requestId, String requestNumber, List<String> agencies, String openedOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(REGULATOR) List<String> agencies,
+            @For(OWNER) String openedOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -152,14 +168,14 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.opinion-given.v1", topic = Topic.REQUEST)
     record OpinionGiven(
-            String requestId,
-            String requestNumber,
-            String agency,
-            String agencyRole,
-            String opinion,
-            @Nullable String reason,
-            String givenOn,
-            @Nullable List<ItemJudged> items)
+            @For(REGULATOR) String requestId,
+            @For(REGULATOR) String requestNumber,
+            @For(REGULATOR) String agency,
+            @For(REGULATOR) String agencyRole,
+            @For(REGULATOR) String opinion,
+            @For(REGULATOR) @Nullable String reason,
+            @For(REGULATOR) String givenOn,
+            @For(REGULATOR) @Nullable List<ItemJudged> items)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -172,14 +188,14 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.request-recognised.v1", topic = Topic.REQUEST)
     record RequestRecognised(
-            String requestId,
-            String requestNumber,
-            String scheme,
-            int schemeVersion,
-            long organisationVersion,
-            String recognisedOn,
-            @Nullable List<ItemRuled> items,
-            @Nullable String resolution)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String scheme,
+            @For(OWNER) int schemeVersion,
+            @For(REGULATOR) long organisationVersion,
+            @For(OWNER) String recognisedOn,
+            @For(OWNER) @Nullable List<ItemRuled> items,
+            @For(OWNER) @Nullable String resolution)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -189,12 +205,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.request-rejected.v1", topic = Topic.REQUEST)
     record RequestRejected(
-            String requestId,
-            String requestNumber,
-            String reason,
-            String remedy,
-            String rejectedOn,
-            @Nullable List<ItemRuled> items)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String reason,
+            @For(OWNER) String remedy,
+            @For(OWNER) String rejectedOn,
+            @For(OWNER) @Nullable List<ItemRuled> items)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -211,12 +227,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.request-lapsed.v1", topic = Topic.REQUEST)
     record RequestLapsed(
-            String requestId,
-            String requestNumber,
-            String step,
-            String basis,
-            String dueOn,
-            String lapsedOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String step,
+            @For(OWNER) String basis,
+            @For(OWNER) String dueOn,
+            @For(OWNER) String lapsedOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -225,7 +241,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
     }
 
     @EventType(value = "org.whitelane.whitelist.request-withdrawn.v1", topic = Topic.REQUEST)
-    record RequestWithdrawn(String requestId, String requestNumber, String withdrawnOn)
+    record RequestWithdrawn(
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String withdrawnOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -235,11 +254,11 @@ public sealed interface RequestEvent extends WhitelistEvent {
 
     @EventType(value = "org.whitelane.whitelist.request-published.v1", topic = Topic.REQUEST)
     record RequestPublished(
-            String requestId,
-            String requestNumber,
-            String batchId,
-            List<String> entryIds,
-            String publishedOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String batchId,
+            @For(OWNER) List<String> entryIds,
+            @For(OWNER) String publishedOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -254,7 +273,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
             value = "org.whitelane.whitelist.request-eligibility-questioned.v1",
             topic = Topic.REQUEST)
     record RequestEligibilityQuestioned(
-            String requestId, String requestNumber, List<String> reasons, long organisationVersion)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) List<String> reasons,
+            @For(OWNER) long organisationVersion)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -269,7 +291,10 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.area-assessment-opened.v1", topic = Topic.REQUEST)
     record AreaAssessmentOpened(
-            String requestId, String requestNumber, List<String> assessors, String openedOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(REGULATOR) List<String> assessors,
+            @For(OWNER) String openedOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -286,12 +311,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.request-deemed-accepted.v1", topic = Topic.REQUEST)
     record RequestDeemedAccepted(
-            String requestId,
-            String requestNumber,
-            String rule,
-            String acceptedOn,
-            String deemedOn,
-            @Nullable String decisionDueOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String rule,
+            @For(OWNER) String acceptedOn,
+            @For(OWNER) String deemedOn,
+            @For(OWNER) @Nullable String decisionDueOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -306,13 +331,13 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.supplement-requested.v1", topic = Topic.REQUEST)
     record SupplementRequested(
-            String requestId,
-            String requestNumber,
-            String agency,
-            String agencyRole,
-            List<String> needs,
-            String requestedOn,
-            @Nullable String supplementDueOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(REGULATOR) String agency,
+            @For(REGULATOR) String agencyRole,
+            @For(OWNER) List<String> needs,
+            @For(OWNER) String requestedOn,
+            @For(OWNER) @Nullable String supplementDueOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -329,13 +354,13 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.joint-review-resumed.v1", topic = Topic.REQUEST)
     record JointReviewResumed(
-            String requestId,
-            String requestNumber,
-            String cause,
-            List<Article> articles,
-            List<String> opinionsSetAside,
-            String resumedOn,
-            @Nullable String decisionDueOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String cause,
+            @For(OWNER) List<Article> articles,
+            @For(REGULATOR) List<String> opinionsSetAside,
+            @For(OWNER) String resumedOn,
+            @For(OWNER) @Nullable String decisionDueOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -350,12 +375,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.unit-review-resumed.v1", topic = Topic.REQUEST)
     record UnitReviewResumed(
-            String requestId,
-            String requestNumber,
-            String cause,
-            List<String> opinionsSetAside,
-            String resumedOn,
-            @Nullable String decisionDueOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String cause,
+            @For(REGULATOR) List<String> opinionsSetAside,
+            @For(OWNER) String resumedOn,
+            @For(OWNER) @Nullable String decisionDueOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -370,14 +395,14 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.decision-extended.v1", topic = Topic.REQUEST)
     record DecisionExtended(
-            String requestId,
-            String requestNumber,
-            int amount,
-            String unit,
-            String basis,
-            String reason,
-            String extendedOn,
-            @Nullable String decisionDueOn)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) int amount,
+            @For(OWNER) String unit,
+            @For(OWNER) String basis,
+            @For(OWNER) String reason,
+            @For(OWNER) String extendedOn,
+            @For(OWNER) @Nullable String decisionDueOn)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -393,12 +418,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.deadline-approaching.v1", topic = Topic.REQUEST)
     record DeadlineApproaching(
-            String requestId,
-            String requestNumber,
-            String step,
-            String dueOn,
-            List<String> heldBy,
-            String asOf)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String step,
+            @For(OWNER) String dueOn,
+            @For(REGULATOR) List<String> heldBy,
+            @For(OWNER) String asOf)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -414,12 +439,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.deadline-missed.v1", topic = Topic.REQUEST)
     record DeadlineMissed(
-            String requestId,
-            String requestNumber,
-            String step,
-            String dueOn,
-            List<String> heldBy,
-            String asOf)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String step,
+            @For(OWNER) String dueOn,
+            @For(REGULATOR) List<String> heldBy,
+            @For(OWNER) String asOf)
             implements RequestEvent {
         @Override
         public String subject() {
@@ -434,12 +459,12 @@ public sealed interface RequestEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.due-date-changed.v1", topic = Topic.REQUEST)
     record DueDateChanged(
-            String requestId,
-            String requestNumber,
-            String step,
-            String dueOn,
-            @Nullable String before,
-            String asOf)
+            @For(OWNER) String requestId,
+            @For(OWNER) String requestNumber,
+            @For(OWNER) String step,
+            @For(OWNER) String dueOn,
+            @For(OWNER) @Nullable String before,
+            @For(OWNER) String asOf)
             implements RequestEvent {
         @Override
         public String subject() {

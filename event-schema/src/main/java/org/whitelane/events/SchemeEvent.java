@@ -1,5 +1,8 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+import static org.whitelane.events.Audience.PUBLIC;
+
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a pilot scheme. Aggregate id = scheme code. */
@@ -13,14 +16,14 @@ public sealed interface SchemeEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.scheme-version-activated.v1", topic = Topic.SCHEME)
     record SchemeVersionActivated(
-            String scheme,
-            int version,
-            String nameZh,
-            String nameEn,
-            String policyDocument,
-            String effectiveFrom,
-            @Nullable String effectiveTo,
-            @Nullable String effectiveMonth)
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) int version,
+            @For(PUBLIC) String nameZh,
+            @For(PUBLIC) String nameEn,
+            @For(PUBLIC) String policyDocument,
+            @For(PUBLIC) String effectiveFrom,
+            @For(PUBLIC) @Nullable String effectiveTo,
+            @For(PUBLIC) @Nullable String effectiveMonth)
             implements SchemeEvent {
         @Override
         public String subject() {
@@ -38,12 +41,12 @@ public sealed interface SchemeEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.scheme-closed.v1", topic = Topic.SCHEME)
     record SchemeClosed(
-            String scheme,
-            String replacedBy,
-            String closedOn,
-            String entries,
-            String requests,
-            String basis)
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String replacedBy,
+            @For(PUBLIC) String closedOn,
+            @For(OWNER) String entries,
+            @For(OWNER) String requests,
+            @For(PUBLIC) String basis)
             implements SchemeEvent {
         @Override
         public String subject() {

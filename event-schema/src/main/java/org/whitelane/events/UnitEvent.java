@@ -1,5 +1,9 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+import static org.whitelane.events.Audience.PUBLIC;
+import static org.whitelane.events.Audience.REGULATOR;
+
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a unit's place in the directory of a scheme. Aggregate id = listing id. */
@@ -13,16 +17,16 @@ public sealed interface UnitEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.unit-listed.v1", topic = Topic.UNIT)
     record UnitListed(
-            String listingId,
-            String listingNumber,
-            String batchId,
-            String requestId,
-            String scheme,
-            int schemeVersion,
-            String organisationId,
-            long organisationVersion,
-            String validFrom,
-            @Nullable String validTo)
+            @For(PUBLIC) String listingId,
+            @For(PUBLIC) String listingNumber,
+            @For(PUBLIC) String batchId,
+            @For(OWNER) String requestId,
+            @For(PUBLIC) String scheme,
+            @For(OWNER) int schemeVersion,
+            @For(PUBLIC) String organisationId,
+            @For(REGULATOR) long organisationVersion,
+            @For(PUBLIC) String validFrom,
+            @For(PUBLIC) @Nullable String validTo)
             implements UnitEvent {
         @Override
         public String subject() {
@@ -38,13 +42,13 @@ public sealed interface UnitEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.unit-delisted.v1", topic = Topic.UNIT)
     record UnitDelisted(
-            String listingId,
-            String listingNumber,
-            String scheme,
-            String organisationId,
-            String status,
-            String reason,
-            @Nullable Supersedes supersedes)
+            @For(PUBLIC) String listingId,
+            @For(PUBLIC) String listingNumber,
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String organisationId,
+            @For(PUBLIC) String status,
+            @For(OWNER) String reason,
+            @For(PUBLIC) @Nullable Supersedes supersedes)
             implements UnitEvent, Correction {
         @Override
         public String subject() {
@@ -58,11 +62,11 @@ public sealed interface UnitEvent extends WhitelistEvent {
      */
     @EventType(value = "org.whitelane.whitelist.unit-suspended.v1", topic = Topic.UNIT)
     record UnitSuspended(
-            String listingId,
-            String listingNumber,
-            String scheme,
-            String organisationId,
-            String reason)
+            @For(PUBLIC) String listingId,
+            @For(PUBLIC) String listingNumber,
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String organisationId,
+            @For(OWNER) String reason)
             implements UnitEvent {
         @Override
         public String subject() {
@@ -73,11 +77,11 @@ public sealed interface UnitEvent extends WhitelistEvent {
     /** A suspended unit files and imports again. */
     @EventType(value = "org.whitelane.whitelist.unit-restored.v1", topic = Topic.UNIT)
     record UnitRestored(
-            String listingId,
-            String listingNumber,
-            String scheme,
-            String organisationId,
-            String reason)
+            @For(PUBLIC) String listingId,
+            @For(PUBLIC) String listingNumber,
+            @For(PUBLIC) String scheme,
+            @For(PUBLIC) String organisationId,
+            @For(OWNER) String reason)
             implements UnitEvent {
         @Override
         public String subject() {

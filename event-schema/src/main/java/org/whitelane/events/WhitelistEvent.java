@@ -1,5 +1,9 @@
 package org.whitelane.events;
 
+import static org.whitelane.events.Audience.OWNER;
+import static org.whitelane.events.Audience.PUBLIC;
+import static org.whitelane.events.Audience.REGULATOR;
+
 import org.jspecify.annotations.Nullable;
 
 /** What import-whitelist-service publishes, by aggregate, and the values its events share. */
@@ -17,7 +21,10 @@ public sealed interface WhitelistEvent extends EventPayload
     @EventType(
             value = "org.whitelane.whitelist.checkpoint-taken.v1",
             topic = Topic.WHITELIST_CHECKPOINT)
-    record CheckpointTaken(String stream, Checkpoint checkpoint, String jws)
+    record CheckpointTaken(
+            @For(REGULATOR) String stream,
+            @For(REGULATOR) Checkpoint checkpoint,
+            @For(REGULATOR) String jws)
             implements WhitelistEvent, CheckpointEvent {
         @Override
         public String subject() {
@@ -33,30 +40,31 @@ public sealed interface WhitelistEvent extends EventPayload
      * @param content of one vial or piece; absent where nobody said it
      */
     record Article(
-            String nameZh,
-            String nameEn,
-            @Nullable String casNumber,
-            String hsCode,
-            String specification,
-            Quantity quantity,
-            String manufacturer,
-            String manufacturerCountry,
-            String originCountry,
-            String use,
-            @Nullable UnitContent content) {}
+            @For(PUBLIC) String nameZh,
+            @For(PUBLIC) String nameEn,
+            @For(PUBLIC) @Nullable String casNumber,
+            @For(OWNER) String hsCode,
+            @For(OWNER) String specification,
+            @For(OWNER) Quantity quantity,
+            @For(OWNER) String manufacturer,
+            @For(OWNER) String manufacturerCountry,
+            @For(OWNER) String originCountry,
+            @For(OWNER) String use,
+            @For(OWNER) @Nullable UnitContent content) {}
 
     /**
      * @param amount decimal string without exponent
      * @param unit g, kg, mL, L, vial or piece
      */
-    record Quantity(String amount, String unit) {}
+    record Quantity(@For(OWNER) String amount, @For(OWNER) String unit) {}
 
     /**
      * @param amount decimal string without exponent
      * @param unit g, kg, mL or L
      * @param per vial or piece
      */
-    record UnitContent(String amount, String unit, String per) {}
+    record UnitContent(
+            @For(OWNER) String amount, @For(OWNER) String unit, @For(OWNER) String per) {}
 
     /**
      * An entry's quota after an event.
@@ -65,5 +73,9 @@ public sealed interface WhitelistEvent extends EventPayload
      * @param year whose quota the counts are of; absent where the scheme does not count by year
      */
     record QuotaCounts(
-            String approved, String reserved, String used, String unit, @Nullable Integer year) {}
+            @For(OWNER) String approved,
+            @For(OWNER) String reserved,
+            @For(OWNER) String used,
+            @For(OWNER) String unit,
+            @For(OWNER) @Nullable Integer year) {}
 }

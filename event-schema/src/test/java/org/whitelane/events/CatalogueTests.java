@@ -150,9 +150,15 @@ class CatalogueTests {
 
     private static String field(RecordComponent component) {
         var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return component.getName()
-                + (component.getType() == List.class ? "[]" : "")
-                + (optional ? "?" : "");
+        var name =
+                component.getName()
+                        + (component.getType() == List.class ? "[]" : "")
+                        + (optional ? "?" : "");
+        return switch (component.getAnnotation(For.class).value()) {
+            case PUBLIC -> "**" + name + "**";
+            case OWNER -> name;
+            case REGULATOR -> "*" + name + "*";
+        };
     }
 
     private static String shapeName(Class<?> record) {

@@ -151,6 +151,47 @@ class EvolutionTests {
     }
 
     @Test
+    void aFieldToldToMoreBreaksAConfidence() {
+        var type = EntryEvent.EntryActivated.class;
+        var proposed = Published.schema(type);
+        ((ObjectNode) proposed.at("/$defs/article/properties/manufacturer"))
+                .put(Audience.KEYWORD, "public");
+
+        assertThat(proposal(type, proposed).isSafe()).isFalse();
+        assertThat(proposal(type, proposed).lines())
+                .containsExactly(
+                        "breaks org.whitelane.whitelist.entry-activated.v1 at"
+                                + " /data/article/manufacturer because its audience widened from"
+                                + " owner to public, and what was given in confidence would be"
+                                + " told; for example \"Example Chemicals AB\" of an event that"
+                                + " was published long ago");
+    }
+
+    /** Whatever hides behind it, too: its own mark need not move. */
+    @Test
+    void anEventToldToMoreBreaksAConfidence() {
+        var type = RequestEvent.RequestSubmitted.class;
+        var proposed = Published.schema(type);
+        ((ObjectNode) proposed.at("/properties/requestId")).put(Audience.KEYWORD, "public");
+        ((ObjectNode) proposed.at("/properties/articles")).put(Audience.KEYWORD, "public");
+
+        assertThat(proposal(type, proposed).lines())
+                .anyMatch(
+                        line -> line.contains(" at /data/articles/*/nameEn because its audience"));
+    }
+
+    @Test
+    void aFieldToldToFewerIsSafe() {
+        assertThat(
+                        proposal(
+                                        schema ->
+                                                ((ObjectNode) schema.at("/properties/decision"))
+                                                        .put(Audience.KEYWORD, "regulator"))
+                                .lines())
+                .containsExactly("safe org.whitelane.approval.ind-recorded.v1");
+    }
+
+    @Test
     void anElementOfAnotherTypeBreaksWithinTheList() {
         breaks(
                 schema ->
@@ -175,6 +216,10 @@ class EvolutionTests {
         var type = ApprovalEvent.IndRecorded.class;
         var proposed = Published.schema(type);
         change.accept(proposed);
+        return proposal(type, proposed);
+    }
+
+    private static SchemaProposal proposal(Class<? extends EventPayload> type, JsonNode proposed) {
         return new SchemaProposal(
                 EventTypes.typeOf(type),
                 Published.schema(type),

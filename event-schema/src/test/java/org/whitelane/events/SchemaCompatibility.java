@@ -13,12 +13,12 @@ import java.util.stream.StreamSupport;
  * Compares a proposed schema with one that was published. Only optional fields may be added: a
  * reader holds the old schema and meets new events, and a replay meets old events with the new one,
  * so whatever asserts something has to stay as it is, in both directions. Words for people may
- * change.
+ * change; of audiences {@link SchemaAudiences} judges.
  */
 final class SchemaCompatibility {
 
     private static final Set<String> WORDS =
-            Set.of("title", "description", "examples", "$comment", "deprecated");
+            Set.of("title", "description", "examples", "$comment", "deprecated", Audience.KEYWORD);
 
     /** Compared by what they hold, not as they stand. */
     private static final Set<String> STRUCTURE =

@@ -5,6 +5,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ record SchemaProposal(String type, JsonNode published, JsonNode proposed, JsonNo
     }
 
     boolean isSafe() {
-        return SchemaCompatibility.faults(published, proposed).isEmpty();
+        return SchemaCompatibility.faults(published, proposed).isEmpty() && toldTo().isEmpty();
     }
 
     /** One line, or one for each place where it breaks. */
@@ -66,7 +67,31 @@ record SchemaProposal(String type, JsonNode published, JsonNode proposed, JsonNo
                                     fault.substring(colon + 2),
                                     example(place).orElse("(none could be made)")));
         }
+        for (var fault : toldTo()) {
+            int colon = fault.indexOf(": ");
+            lines.add(
+                    "breaks %s at /data%s because %s; for example %s"
+                            .formatted(
+                                    type,
+                                    fault.substring(0, colon),
+                                    fault.substring(colon + 2),
+                                    told(fault.substring(0, colon))));
+        }
         return lines.isEmpty() ? List.of("safe " + type) : lines;
+    }
+
+    /** What would be told to whom it was not told so far. */
+    private List<String> toldTo() {
+        return SchemaAudiences.faults(FrozenAudiences.of(type), proposed);
+    }
+
+    /** What stands there in the sample. */
+    private String told(String place) {
+        return at(List.of(sample), place.substring(1).split("/", -1)).stream()
+                .map(JsonNode::toString)
+                .findFirst()
+                .map(value -> value + " of an event that was published long ago")
+                .orElse("(the sample has none)");
     }
 
     /** The event, and who of the two does not take what the other may write. */
@@ -128,11 +153,14 @@ record SchemaProposal(String type, JsonNode published, JsonNode proposed, JsonNo
 
     /** Those that hold the place: several where a list lies on the way. */
     private static List<JsonNode> parents(JsonNode root, String[] parts) {
-        var parents = List.of(root);
-        for (int i = 0; i < parts.length - 1; i++) {
-            var part = parts[i];
-            parents =
-                    parents.stream()
+        return at(List.of(root), Arrays.copyOf(parts, parts.length - 1));
+    }
+
+    private static List<JsonNode> at(List<JsonNode> roots, String[] parts) {
+        var found = roots;
+        for (var part : parts) {
+            found =
+                    found.stream()
                             .flatMap(
                                     parent ->
                                             part.equals("*")
@@ -143,7 +171,7 @@ record SchemaProposal(String type, JsonNode published, JsonNode proposed, JsonNo
                                                                     parent.path(part)))
                             .toList();
         }
-        return parents;
+        return found;
     }
 
     private static byte[] bytes(JsonNode node) {
