@@ -1,6 +1,8 @@
 package org.whitelane.notification.intake;
 
 import org.whitelane.events.ApprovalEvent;
+import org.whitelane.events.Audience;
+import org.whitelane.events.Audiences;
 import org.whitelane.events.BanEvent;
 import org.whitelane.events.BatchEvent;
 import org.whitelane.events.Correction.Supersedes;
@@ -8,6 +10,7 @@ import org.whitelane.events.DeclarationEvent;
 import org.whitelane.events.EntryEvent;
 import org.whitelane.events.EventEnvelope;
 import org.whitelane.events.EventPayload;
+import org.whitelane.events.EventTypes;
 import org.whitelane.events.NotificationEvent;
 import org.whitelane.events.RegistryEvent;
 import org.whitelane.events.RequestEvent;
@@ -27,8 +30,16 @@ final class AlertFactory {
 
     private AlertFactory() {}
 
+    /** Of the event with nothing in it but what everybody may see: mail goes to anybody. */
     static Optional<Alert> alertFor(EventEnvelope<? extends EventPayload> event) {
-        return switch (event.data()) {
+        return EventTypes.isMailed(event.data().getClass())
+                ? Audiences.masked(event.data(), Audience.PUBLIC)
+                        .flatMap(seen -> alertFor(event, seen))
+                : Optional.empty();
+    }
+
+    private static Optional<Alert> alertFor(EventEnvelope<?> event, EventPayload seen) {
+        return switch (seen) {
             case BatchEvent.BatchPublished batch -> Optional.of(batch(event, batch));
             case ApprovalEvent.IndRecorded ind -> Optional.of(ind(event, ind));
             case ApprovalEvent.IndCorrected ind -> Optional.of(corrected(event, ind));

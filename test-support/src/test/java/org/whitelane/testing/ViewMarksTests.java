@@ -1,0 +1,119 @@
+package org.whitelane.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A view that leaks is found, with its field and the mark. */
+class ViewMarksTests {
+
+    private static final String DOCUMENT =
+            """
+            {"paths": {
+               "/public": {"get": {"responses": {
+                 "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/PageOfRow"}}}},
+                 "400": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}},
+               "/own": {"get": {"security": [{"bearer": []}], "responses": {
+                 "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Own"}}}}}}}},
+             "components": {"schemas": {
+               "PageOfRow": {"properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Row"}},
+                                            "next": {"type": "string"}}},
+               "Row": {"properties": {"number": {"type": "string"},
+                                      "maker": {"oneOf": [{"$ref": "#/components/schemas/Maker"}, {"type": "null"}]}}},
+               "Maker": {"properties": {"name": {"type": "string"}}},
+               "Own": {"properties": {"used": {"type": "string"}}},
+               "Problem": {"properties": {"code": {"type": "string"}}}}}}
+            """;
+    private static final String NUMBER = "public Row/number whitelist.entry-activated.v1/entryNumber";
+    private static final String MAKER = "public Row/maker/name - no event ever told it";
+
+    @Test
+    void aViewOfWhatIsPublicIsGood() {
+        assertThat(faults(NUMBER, MAKER)).isEmpty();
+    }
+
+    @Test
+    void aViewThatLeaksIsNamedWithTheFieldAndTheMark() {
+        assertThat(
+                        faults(
+                                NUMBER,
+                                "public Row/maker/name"
+                                        + " whitelist.entry-activated.v1/article/manufacturer"))
+                .containsExactly(
+                        "Row/maker/name: leaks whitelist.entry-activated.v1/article/manufacturer,"
+                                + " which is for owner, to public");
+    }
+
+    @Test
+    void aViewOfTheOwnersLeaksWhatIsForRegulators() {
+        assertThat(
+                        faults(
+                                NUMBER,
+                                MAKER,
+                                "owner Own/used whitelist.opinion-given.v1/opinion"))
+                .containsExactly(
+                        "Own/used: leaks whitelist.opinion-given.v1/opinion, which is for"
+                                + " regulator, to owner");
+        assertThat(
+                        faults(
+                                NUMBER,
+                                MAKER,
+                                "owner Own/used whitelist.entry-changed.v1/quota/used"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineForWhateverIsBelowHoldsEachOfItAgainstItsOwnMark() {
+        assertThat(faults(NUMBER, "public Row/maker/** approval.ind-recorded.v1/product/**"))
+                .containsExactly(
+                        "Row/maker/name: shows approval.ind-recorded.v1/product/name, which is no"
+                                + " field of an event");
+        assertThat(
+                        faults(
+                                NUMBER,
+                                MAKER,
+                                "owner Own/** whitelist.entry-changed.v1/quota/**"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPublicFieldFromNowhereIsFound() {
+        assertThat(faults(NUMBER)).containsExactly("Row/maker/name: nothing says what it shows");
+    }
+
+    @Test
+    void whatAnybodyMayReadIsNotTheOwners() {
+        assertThat(faults(NUMBER, MAKER.replace("public", "owner")))
+                .containsExactly(
+                        "Row/maker/name: anybody may read it, and the table says owner");
+    }
+
+    @Test
+    void aSourceThatIsNoneIsFound() {
+        assertThat(faults(NUMBER, "public Row/maker/name whitelist.entry-activated.v1/maker"))
+                .containsExactly(
+                        "Row/maker/name: shows whitelist.entry-activated.v1/maker, which is no"
+                                + " field of an event");
+        assertThat(faults(NUMBER, "public Row/maker/name - because"))
+                .containsExactly(
+                        "Row/maker/name: shows nothing of an event and does not say why");
+    }
+
+    @Test
+    void aLineThatNoViewNeedsIsFound() {
+        assertThat(faults(NUMBER, MAKER, "public Row/gone - no event ever told it"))
+                .containsExactly("Row/gone: no view has it");
+    }
+
+    private static List<String> faults(String... table) {
+        var lines = new ArrayList<>(List.of("# a remark", ""));
+        lines.addAll(Arrays.asList(table));
+        return ViewMarks.faults(JsonMapper.shared().readTree(DOCUMENT), lines);
+    }
+}
