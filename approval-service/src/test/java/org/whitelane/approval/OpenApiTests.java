@@ -11,6 +11,7 @@ import org.whitelane.testing.RealParts;
 import org.whitelane.testing.SharedOperations;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 @SpringBootTest(classes = ApprovalApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -52,6 +53,9 @@ class OpenApiTests extends OpenApiContract {
         var id = examples.call("recordInd").as("steward-1", "org-1").send().path("id").asString();
         examples.call("oneInd").with("id", id).send();
         examples.call("listInd").send();
+        for (var amendment : List.of("correctIndAmendment", "revokeIndAmendment")) {
+            examples.call(amendment).with("id", id).as("steward-1", "org-1").send();
+        }
         new SharedOperations(examples)
                 .send(
                         "whitelane.approval.registration.v1",

@@ -2,7 +2,6 @@ package org.whitelane.approval.ind.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whitelane.approval.ind.AmendOutcome;
 import org.whitelane.approval.ind.AmendmentService;
-import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.Fault;
@@ -24,23 +22,22 @@ import java.util.UUID;
 @RestController
 @RequestMapping(IndController.PATH + "/{id}")
 @PreAuthorize("hasRole('APPROVAL_STEWARD')")
-class AmendmentController {
+class IndAmendmentController {
 
     private final AmendmentService service;
 
-    AmendmentController(AmendmentService service) {
+    IndAmendmentController(AmendmentService service) {
         this.service = service;
     }
 
     @PostMapping("/correction")
-    @Idempotent
     @Operation(
             summary = "Correct what the register says of an approval",
             description =
                     "The right facts are given as a whole. The record keeps its id and place, shows"
                             + " reason and source to everybody, and the event names the statement"
                             + " that it supersedes: who was told that is told this.")
-    ResponseEntity<IndView> correct(
+    IndView correct(
             @PathVariable UUID id, @Body CorrectionForm form, Caller caller, IfMatch expected) {
         return shown(
                 service.correct(
@@ -49,13 +46,12 @@ class AmendmentController {
     }
 
     @PostMapping("/revocation")
-    @Idempotent
     @Operation(
             summary = "Revoke an approval, for good",
             description =
                     "The record stays in the register as revoked, with reason and source. What was"
                             + " revoked by mistake is recorded anew.")
-    ResponseEntity<IndView> revoke(
+    IndView revoke(
             @PathVariable UUID id, @Body RevocationForm form, Caller caller, IfMatch expected) {
         return shown(
                 service.revoke(id, form.ground(), form.since(), expected, caller.subject()), "");
@@ -64,9 +60,9 @@ class AmendmentController {
     /**
      * @param at where in the body the facts stand that are refused
      */
-    private static ResponseEntity<IndView> shown(Optional<AmendOutcome> outcome, String at) {
+    private static IndView shown(Optional<AmendOutcome> outcome, String at) {
         return switch (outcome.orElseThrow(() -> Problem.notFound("This approval"))) {
-            case AmendOutcome.Amended(var ind) -> ResponseEntity.ok(IndView.from(ind));
+            case AmendOutcome.Amended(var ind) -> IndView.from(ind);
             case AmendOutcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
             case AmendOutcome.InTheWay(var code, var detail) ->
                     throw Problem.conflict(code, detail);
