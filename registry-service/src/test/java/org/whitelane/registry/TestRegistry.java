@@ -58,6 +58,7 @@ public final class TestRegistry implements AutoCloseable {
         properties.put("whitelane.bootstrap.client-secret", BOOTSTRAP_SECRET);
         properties.put("whitelane.security.issuers[0].issuer", url);
         properties.put("whitelane.security.issuers[0].key-set-uri", url + "/oauth2/jwks");
+        properties.putAll(Infra.issuer().readers());
         properties.put("whitelane.security.issuers[1].issuer", Infra.issuer().issuer());
         properties.put("whitelane.security.issuers[1].key-set-uri", Infra.issuer().keySetUri());
         properties.put("logging.level.org.apache.kafka", "warn");

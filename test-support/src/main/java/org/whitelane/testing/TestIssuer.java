@@ -32,7 +32,6 @@ public final class TestIssuer {
 
     private static final String KEY_ID = "test-key";
 
-    /** Subjects to whom the feeds are granted. */
     private static final List<String> REGULATORS =
             List.of("regulator", "regulator-1", "sub-REGULATOR");
 
@@ -78,15 +77,18 @@ public final class TestIssuer {
 
     /** What a service's configuration says about this issuer, and who reads its feeds. */
     public Map<String, String> properties() {
-        var properties =
-                new HashMap<>(
-                        Map.of(
-                                "whitelane.security.issuers[0].issuer",
-                                issuer,
-                                "whitelane.security.issuers[0].key-set-uri",
-                                keySetUri()));
+        var properties = new HashMap<>(readers());
+        properties.put("whitelane.security.issuers[0].issuer", issuer);
+        properties.put("whitelane.security.issuers[0].key-set-uri", keySetUri());
+        return properties;
+    }
+
+    /** To whom of this issuer's subjects the feeds are granted. */
+    public Map<String, String> readers() {
+        var properties = new HashMap<String, String>();
         for (int i = 0; i < REGULATORS.size(); i++) {
             var reader = "whitelane.feed.readers[%d].".formatted(i);
+            properties.put(reader + "issuer", issuer);
             properties.put(reader + "subject", REGULATORS.get(i));
             properties.put(reader + "streams", "whitelane.*");
         }
