@@ -28,6 +28,7 @@ final class Gun {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private int turn;
+    private Instant begun = Instant.now();
 
     Gun(Judge judge, Suite suite, Map<String, String> services) {
         this.judge = judge;
@@ -70,7 +71,11 @@ final class Gun {
     void done(String what) {
         places.acquireUninterruptibly(AT_ONCE);
         places.release(AT_ONCE);
-        System.out.println("Hostile input: " + what + " done, " + judge.situation());
+        var now = Instant.now();
+        System.out.printf(
+                "Hostile input: %s done after %d s, %s%n",
+                what, Duration.between(begun, now).toSeconds(), judge.situation());
+        begun = now;
     }
 
     Reply ask(URI door, Question question) throws IOException {

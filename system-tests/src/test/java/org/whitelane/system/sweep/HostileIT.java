@@ -15,7 +15,6 @@ import org.whitelane.system.Suite;
 import org.whitelane.system.sweep.Judge.Expected;
 import org.whitelane.system.sweep.Judge.Question;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -179,17 +178,16 @@ class HostileIT {
                         .filter(o -> o.path().equals("/api/v1/whitelist/requests") && !o.reads())
                         .findFirst()
                         .orElseThrow();
-        for (URI door : gun.doors(creation)) {
-            Slow.callers(
-                    gun,
-                    door,
-                    question(
-                            "slow body",
-                            "byte by byte",
-                            creation,
-                            safe(creation).bearer(token(creation)),
-                            Expected.REFUSED_OR_CLOSED));
-        }
+        Slow.callers(
+                gun,
+                gun.doors(creation),
+                question(
+                        "slow body",
+                        "byte by byte",
+                        creation,
+                        safe(creation).bearer(token(creation)),
+                        Expected.REFUSED_OR_CLOSED));
+        gun.done("slow callers");
     }
 
     @Test

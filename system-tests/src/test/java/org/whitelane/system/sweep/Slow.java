@@ -10,6 +10,8 @@ import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -23,7 +25,24 @@ final class Slow {
 
     private Slow() {}
 
-    static void callers(Gun gun, URI door, Question question) throws Exception {
+    /** At all doors at the same time: their patience is long. */
+    static void callers(Gun gun, List<URI> doors, Question question) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Callable<Void>>();
+            for (var door : doors) {
+                all.add(
+                        () -> {
+                            callers(gun, door, question);
+                            return null;
+                        });
+            }
+            for (var one : threads.invokeAll(all)) {
+                one.get();
+            }
+        }
+    }
+
+    private static void callers(Gun gun, URI door, Question question) throws Exception {
         var shot = question.shot().json("{").instead("Content-Length", "100000");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var slow = new ArrayList<Future<Reply>>();
