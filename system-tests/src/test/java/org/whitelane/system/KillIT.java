@@ -29,6 +29,8 @@ class KillIT {
     /** Of each part. */
     private static final int KILLS = 3;
 
+    private static final String REGISTRATIONS = "whitelane.approval.registration.v1";
+
     @TempDir Path data;
     @TempDir Path kept;
 
@@ -61,25 +63,10 @@ class KillIT {
             throws Exception {
         var killers =
                 List.of(
-                        Killer.ofBroker(suite, seed, requests),
-                        Killer.ofService(
-                                suite,
-                                "import-whitelist-service",
-                                "/whitelist/schemes",
-                                seed + 1,
-                                requests),
-                        Killer.ofService(
-                                suite,
-                                "approval-service",
-                                "/approvals/ind?limit=1",
-                                seed + 2,
-                                approvals),
-                        Killer.ofService(
-                                suite,
-                                "notification-service",
-                                "/notification/admin/messages?status=QUEUED",
-                                seed + 3,
-                                approvals));
+                        Killer.ofBroker(suite, "approvals", REGISTRATIONS, seed, approvals),
+                        Killer.ofService(suite, "import-whitelist-service", seed + 1, requests),
+                        Killer.ofService(suite, "approval-service", seed + 2, approvals),
+                        Killer.ofMail(suite, seed + 3, approvals));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = threads.invokeAll(killers.stream().map(killer -> kill(killer)).toList());
             for (var one : all) {
