@@ -100,10 +100,14 @@ final class Forgery {
         try (var producer =
                 new KafkaProducer<>(
                         administrator, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (var copy : copies) {
-                changed(copy).byPosition.values().forEach(producer::send);
+            var sent =
+                    copies.stream()
+                            .flatMap(copy -> changed(copy).byPosition.values().stream())
+                            .map(producer::send)
+                            .toList();
+            for (var one : sent) {
+                one.get();
             }
-            producer.flush();
         }
     }
 

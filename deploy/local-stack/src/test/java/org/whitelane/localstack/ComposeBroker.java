@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -68,22 +69,25 @@ final class ComposeBroker implements AutoCloseable {
 
     private static Map<String, String> environment(String administratorsPassword)
             throws IOException {
-        Map<String, Map<String, Map<String, Map<String, String>>>> file;
+        Object file;
         try (var reader = Files.newBufferedReader(Path.of("../compose.yaml"))) {
             file = new Yaml().load(reader);
         }
         var environment = new HashMap<String, String>();
-        file.get("services")
-                .get("broker")
-                .get("environment")
+        map(map(map(file, "services"), "broker"), "environment")
                 .forEach(
                         (name, text) ->
                                 environment.put(
-                                        name,
-                                        text.replaceAll(
-                                                "\\$\\{BROKER_ADMINISTRATOR_PASSWORD:[^}]*}",
-                                                administratorsPassword)));
+                                        name.toString(),
+                                        text.toString()
+                                                .replaceAll(
+                                                        "\\$\\{BROKER_ADMINISTRATOR_PASSWORD:[^}]*}",
+                                                        administratorsPassword)));
         return environment;
+    }
+
+    private static Map<?, ?> map(Object parent, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) parent).get(name), name);
     }
 
     private static Process java(Map<String, String> environment, Path dir, String... words)
