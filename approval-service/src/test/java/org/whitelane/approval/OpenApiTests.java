@@ -56,6 +56,7 @@ class OpenApiTests extends OpenApiContract {
         for (var amendment : List.of("correctIndAmendment", "revokeIndAmendment")) {
             examples.call(amendment).with("id", id).as("steward-1", "org-1").send();
         }
+        new SharedOperations(examples).sendPublicFeed("whitelane.approval.registration.v1");
         new SharedOperations(examples)
                 .send(
                         "whitelane.approval.registration.v1",

@@ -16,6 +16,7 @@ class Doors {
         return PublicPaths.of(
                 "GET /api/v1/*/openapi.json",
                 "GET /api/v1/*/checkpoint-keys",
+                "GET /api/v1/*/public-feed/*",
                 "GET /docs",
                 "GET /docs/*",
                 "GET /webjars/swagger-ui/**",

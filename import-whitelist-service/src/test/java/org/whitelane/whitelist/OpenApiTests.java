@@ -87,6 +87,7 @@ class OpenApiTests extends OpenApiContract {
             seated(examples, table);
             desk(examples, table, applicant);
             parked(examples, registry);
+            new SharedOperations(examples).sendPublicFeed("whitelane.whitelist.batch.v1");
             new SharedOperations(examples)
                     .send(
                             "whitelane.whitelist.request.v1",

@@ -75,6 +75,7 @@ class OpenApiTests extends OpenApiContract {
         examples.call("rewrapSigningKey").as("operator-1", null).send();
         examples.call("readKeySet").send();
         examples.call("metadataMetadata").send();
+        new SharedOperations(examples).sendPublicFeed("whitelane.registry.calendar.v1");
         new SharedOperations(examples)
                 .send(
                         "whitelane.registry.organisation.v1",

@@ -54,6 +54,13 @@ public final class SharedOperations {
         return examples.call(operation).with("stream", stream).with("subject", reader);
     }
 
+    /**
+     * @param stream that tells something to everybody
+     */
+    public void sendPublicFeed(String stream) {
+        examples.call("readPublicFeed").with("stream", stream).send();
+    }
+
     /** Of a stream that holds something: all of it was sent before. */
     private void sendCheckpoints(String stream) {
         examples.call("readCheckpointKey").send();

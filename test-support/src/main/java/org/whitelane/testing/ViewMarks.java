@@ -25,15 +25,16 @@ import java.util.TreeSet;
  * owner EntryViewOwn/id        whitelist.entry-activated.v1/entryId
  * </pre>
  *
- * <p>A field is a schema's name and the way in it, {@code **} for whatever is below, of the source as well. Whatever an operation without a token answers is a view for the
- * public, and has to be in the table.
+ * <p>A field is a schema's name and the way in it, {@code **} for whatever is below, of the source
+ * as well. Whatever an operation without a token answers is a view for the public, and has to be in
+ * the table.
  */
 public final class ViewMarks {
 
     private static final String BELOW = "/**";
     private static final int WORDS_OF_A_REASON = 4;
 
-    private final JsonNode document;
+    private final ViewFields document;
     private final Map<String, Line> table = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -51,7 +52,7 @@ public final class ViewMarks {
     }
 
     private ViewMarks(JsonNode document) {
-        this.document = document;
+        this.document = new ViewFields(document);
     }
 
     /** What is wrong, each with the field; empty when no view shows more than it may. */
@@ -73,12 +74,12 @@ public final class ViewMarks {
     }
 
     private void check() {
-        var open = publicViews();
+        var open = document.publicViews();
         var views = namedViews();
         views.addAll(open);
         var shown = new TreeSet<String>();
         for (var view : views) {
-            for (var field : fieldsOf(view)) {
+            for (var field : document.of(view)) {
                 shown.add(field);
                 checkShown(field, open.contains(view));
             }
@@ -140,87 +141,7 @@ public final class ViewMarks {
     private TreeSet<String> namedViews() {
         var views = new TreeSet<String>();
         table.keySet().forEach(field -> views.add(field.substring(0, field.indexOf('/'))));
-        views.retainAll(schemas().propertyNames());
+        views.retainAll(document.views());
         return views;
-    }
-
-    /** What operations without a token answer with; of pages, what is on them. */
-    private TreeSet<String> publicViews() {
-        var views = new TreeSet<String>();
-        for (var path : document.path("paths")) {
-            for (var operation : path) {
-                if (operation.has("responses") && !operation.has("security")) {
-                    operation
-                            .path("responses")
-                            .forEachEntry(
-                                    (status, answer) -> {
-                                        if (status.startsWith("2")) {
-                                            addViews(answer, views);
-                                        }
-                                    });
-                }
-            }
-        }
-        return views;
-    }
-
-    private void addViews(JsonNode answer, TreeSet<String> views) {
-        for (var content : answer.path("content")) {
-            var schema = content.path("schema");
-            var items = resolved(schema).path("properties").path("items").path("items");
-            var view = items.has("$ref") ? items : schema;
-            if (view.has("$ref")) {
-                views.add(nameOf(view));
-            }
-        }
-    }
-
-    private List<String> fieldsOf(String view) {
-        var fields = new ArrayList<String>();
-        addFields(schemas().path(view), view, fields, List.of(view));
-        return fields;
-    }
-
-    private void addFields(JsonNode schema, String place, List<String> fields, List<String> way) {
-        var inner = resolved(schema);
-        var further = new ArrayList<>(way);
-        if (schema.has("$ref")) {
-            if (way.contains(nameOf(schema))) {
-                return; // a schema within itself: its fields are known
-            }
-            further.add(nameOf(schema));
-        }
-        if (inner.path("properties").isEmpty() && !inner.has("items") && options(inner).isEmpty()) {
-            fields.add(place);
-        }
-        inner.path("properties")
-                .forEachEntry((name, it) -> addFields(it, place + "/" + name, fields, further));
-        if (inner.has("items")) {
-            addFields(inner.path("items"), place, fields, further);
-        }
-        options(inner).forEach(option -> addFields(option, place, fields, further));
-    }
-
-    /** Of what may be null, or one of several. */
-    private static List<JsonNode> options(JsonNode schema) {
-        var options = new ArrayList<JsonNode>();
-        for (var keyword : List.of("oneOf", "anyOf", "allOf")) {
-            schema.path(keyword).forEach(options::add);
-        }
-        options.removeIf(option -> option.path("type").asString("").equals("null"));
-        return options;
-    }
-
-    private JsonNode resolved(JsonNode schema) {
-        return schema.has("$ref") ? schemas().path(nameOf(schema)) : schema;
-    }
-
-    private JsonNode schemas() {
-        return document.path("components").path("schemas");
-    }
-
-    private static String nameOf(JsonNode reference) {
-        var target = reference.path("$ref").asString();
-        return target.substring(target.lastIndexOf('/') + 1);
     }
 }

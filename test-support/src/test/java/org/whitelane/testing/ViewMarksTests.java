@@ -30,7 +30,8 @@ class ViewMarksTests {
                "Own": {"properties": {"used": {"type": "string"}}},
                "Problem": {"properties": {"code": {"type": "string"}}}}}}
             """;
-    private static final String NUMBER = "public Row/number whitelist.entry-activated.v1/entryNumber";
+    private static final String NUMBER =
+            "public Row/number whitelist.entry-activated.v1/entryNumber";
     private static final String MAKER = "public Row/maker/name - no event ever told it";
 
     @Test
@@ -52,19 +53,11 @@ class ViewMarksTests {
 
     @Test
     void aViewOfTheOwnersLeaksWhatIsForRegulators() {
-        assertThat(
-                        faults(
-                                NUMBER,
-                                MAKER,
-                                "owner Own/used whitelist.opinion-given.v1/opinion"))
+        assertThat(faults(NUMBER, MAKER, "owner Own/used whitelist.opinion-given.v1/opinion"))
                 .containsExactly(
                         "Own/used: leaks whitelist.opinion-given.v1/opinion, which is for"
                                 + " regulator, to owner");
-        assertThat(
-                        faults(
-                                NUMBER,
-                                MAKER,
-                                "owner Own/used whitelist.entry-changed.v1/quota/used"))
+        assertThat(faults(NUMBER, MAKER, "owner Own/used whitelist.entry-changed.v1/quota/used"))
                 .isEmpty();
     }
 
@@ -74,11 +67,7 @@ class ViewMarksTests {
                 .containsExactly(
                         "Row/maker/name: shows approval.ind-recorded.v1/product/name, which is no"
                                 + " field of an event");
-        assertThat(
-                        faults(
-                                NUMBER,
-                                MAKER,
-                                "owner Own/** whitelist.entry-changed.v1/quota/**"))
+        assertThat(faults(NUMBER, MAKER, "owner Own/** whitelist.entry-changed.v1/quota/**"))
                 .isEmpty();
     }
 
@@ -90,8 +79,7 @@ class ViewMarksTests {
     @Test
     void whatAnybodyMayReadIsNotTheOwners() {
         assertThat(faults(NUMBER, MAKER.replace("public", "owner")))
-                .containsExactly(
-                        "Row/maker/name: anybody may read it, and the table says owner");
+                .containsExactly("Row/maker/name: anybody may read it, and the table says owner");
     }
 
     @Test
@@ -101,8 +89,7 @@ class ViewMarksTests {
                         "Row/maker/name: shows whitelist.entry-activated.v1/maker, which is no"
                                 + " field of an event");
         assertThat(faults(NUMBER, "public Row/maker/name - because"))
-                .containsExactly(
-                        "Row/maker/name: shows nothing of an event and does not say why");
+                .containsExactly("Row/maker/name: shows nothing of an event and does not say why");
     }
 
     @Test

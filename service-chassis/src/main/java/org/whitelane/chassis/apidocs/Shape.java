@@ -167,7 +167,10 @@ final class Shape {
             return schema;
         }
         if (schema.get$ref() == null) {
-            schema.addType("null");
+            // what may be anything may be null, and a type would make it nothing else
+            if (schema.getTypes() != null) {
+                schema.addType("null");
+            }
             return schema;
         }
         return new JsonSchema().addAnyOfItem(schema).addAnyOfItem(typed("null"));

@@ -11,10 +11,14 @@ import org.whitelane.chassis.web.Cursors;
 import org.whitelane.chassis.web.Page;
 import org.whitelane.chassis.web.Paging;
 import org.whitelane.chassis.web.Problem;
+import org.whitelane.events.Audience;
 
 import java.util.List;
 
-/** What happened to an object and when, for all who may see it; says neither who nor why. */
+/**
+ * What happened to an object and when, for all who may see it, as far as the marks of the fields
+ * let them; says neither who nor why.
+ */
 @RestController
 class HistoryController {
 
@@ -35,8 +39,10 @@ class HistoryController {
     @Operation(
             summary = "Read what happened to an object, and when",
             description =
-                    "For all who may see the object; tells neither who did it nor why. An "
-                            + "object that is not theirs to see looks like one that is not there.")
+                    "For all who may see the object; tells neither who did it nor why. What"
+                        + " happened is in `data`, as its fields' marks let the object's owner see"
+                        + " it, and auditors. An object that is not theirs to see looks like one"
+                        + " that is not there.")
     Page<HistoryEntry> read(@RequestParam String subject, Paging paging, Caller caller) {
         // an object that is not there and one that is not theirs to see look the same
         if (!maySee(subject, caller)) {
@@ -45,7 +51,7 @@ class HistoryController {
         var scope = "history " + subject;
         var cursor = paging.cursor();
         long after = cursor == null ? 0 : Long.parseLong(cursors.decode(scope, cursor).getFirst());
-        var rows = history.page(subject, readType, after, paging.fetch());
+        var rows = history.page(subject, readType, after, paging.fetch(), audience(caller));
         if (rows.isEmpty() && cursor == null) {
             throw notFound();
         }
@@ -60,6 +66,10 @@ class HistoryController {
         return caller.has(Role.OPERATOR)
                 || caller.has(Role.AUDITOR)
                 || readers.stream().anyMatch(reader -> reader.maySee(subject, caller));
+    }
+
+    private static Audience audience(Caller caller) {
+        return caller.has(Role.AUDITOR) ? Audience.REGULATOR : Audience.OWNER;
     }
 
     private static Problem notFound() {

@@ -34,7 +34,11 @@ import java.util.Objects;
         })
 @ConditionalOnProperty("whitelane.journal.relay.password")
 @EnableConfigurationProperties(JournalSettings.class)
-@Import({JournalWebConfiguration.class, CheckpointConfiguration.class})
+@Import({
+    JournalWebConfiguration.class,
+    PublicFeedConfiguration.class,
+    CheckpointConfiguration.class
+})
 public class JournalAutoConfiguration {
 
     private final String service;

@@ -17,8 +17,11 @@ import org.whitelane.chassis.web.Cursors;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class JournalWebConfiguration {
 
-    /** For links whose values are read at all: few. */
-    private static final int PAGE_BYTES = 1024 * 1024;
+    /**
+     * Bytes of event values in one page; a page holds one event at least. Less than the relay's
+     * batch: of the relay there is one, of readers there are many at a time.
+     */
+    static final int PAGE_BYTES = 1024 * 1024;
 
     /** Records read at once from a topic that is read as a whole. */
     private static final int SCAN = 500;

@@ -98,4 +98,16 @@ public final class Links {
                 .query((row, index) -> row.getBytes("hash"))
                 .optional();
     }
+
+    Optional<Long> positionOf(String stream, String eventId) {
+        return jdbc.sql(
+                        """
+                        select l.position from journal_entry e join journal_link l on l.entry_id = e.id
+                        where e.event_id = :id and l.stream = :stream
+                        """)
+                .param("id", eventId)
+                .param("stream", stream)
+                .query(Long.class)
+                .optional();
+    }
 }
