@@ -26,6 +26,7 @@ import org.whitelane.testing.RealParts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -88,7 +89,7 @@ class AmendmentTests {
                     .isEqualTo(statement(events.get(1)));
             var gone = (IndRevoked) events.get(3).data();
             assertThat(gone.supersedes()).isEqualTo(statement(events.get(2)));
-            assertThat(gone.revokedOn().value()).isEqualTo("2026-01");
+            assertThat(Objects.requireNonNull(gone.revokedOn()).value()).isEqualTo("2026-01");
         }
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -192,7 +193,7 @@ class AudienceTests {
 
     private static boolean sees(Audience audience, Map<String, Audience> allowed, String place) {
         var field = place.replaceAll("/\\d+", "/*").replaceAll("/\\*$", "");
-        return allowed.get(field).ordinal() <= audience.ordinal();
+        return Objects.requireNonNull(allowed.get(field), field).ordinal() <= audience.ordinal();
     }
 
     /** Values by their place; an empty list is one. */
