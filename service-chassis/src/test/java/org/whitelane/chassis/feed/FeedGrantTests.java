@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.whitelane.chassis.journal.Witness;
+import org.whitelane.events.Chain;
 import org.whitelane.testing.Infra;
 
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ import java.util.Map;
 
 /** Who may read what, and that the chain can be followed over what he may not see. */
 class FeedGrantTests {
+
+    private static final Map<String, String> REASON = Map.of("reason", "a test");
 
     private static FeedService service;
 
@@ -61,20 +64,19 @@ class FeedGrantTests {
     @Test
     void aGrantIsForOneStreamAndOneIssuersSubject() throws Exception {
         service.granted("reader-1");
-        service.operate("PUT", STREAM + "/reader-2?issuer=https://other", reason(), 200);
+        service.operate("PUT", STREAM + "/reader-2?issuer=https://other", REASON, 200);
 
         assertThat(service.read("reader-1", "", 200).path("events")).hasSize(EVENTS);
         var elsewhere = "feed/whitelane.registry.calendar.v1";
         var other = service.send("GET", elsewhere, "", "REGULATOR", "reader-1");
         assertThat(code(expect(403, other))).isEqualTo("feed-grant-missing");
         assertThat(code(service.read("reader-2", "", 403))).isEqualTo("feed-grant-missing");
-        assertThat(code(service.operate("PUT", "nothing/reader-1", reason(), 404)))
+        assertThat(code(service.operate("PUT", "nothing/reader-1", REASON, 404)))
                 .isEqualTo("not-found");
         assertThat(code(service.operate("GET", STREAM + "/nobody", "", 404)))
                 .isEqualTo("not-found");
-        var byRegulator =
-                service.send(
-                        "PUT", "admin/feed-readers/" + STREAM + "/me", reason(), "REGULATOR", "me");
+        var own = "admin/feed-readers/" + STREAM + "/me";
+        var byRegulator = service.send("PUT", own, REASON, "REGULATOR", "me");
         assertThat(code(expect(403, byRegulator))).isEqualTo("role-missing");
     }
 
@@ -88,7 +90,7 @@ class FeedGrantTests {
         int stubs = 0;
         for (var event : page.path("events")) {
             hash = next(hash, event.path("position").longValue(), bytes(event.path("leaf")));
-            assertThat(event.path("chainhash").stringValue()).isEqualTo(hex(hash));
+            assertThat(event.path("chainhash").stringValue()).isEqualTo(Chain.hex(hash));
             if (event.path("position").longValue() % 3 == 0) {
                 stubs++;
                 assertThat(event.propertyNames())
@@ -99,7 +101,7 @@ class FeedGrantTests {
             }
         }
         assertThat(stubs).isEqualTo(EVENTS / 3);
-        assertThat(page.at("/head/chainHash").stringValue()).isEqualTo(hex(hash));
+        assertThat(page.at("/head/chainHash").stringValue()).isEqualTo(Chain.hex(hash));
     }
 
     @Test
@@ -135,12 +137,12 @@ class FeedGrantTests {
 
         var read = service.send("GET", path, "", "AUDITOR", "auditor-1");
         assertThat(read.headers().firstValue("ETag")).hasValue("\"1\"");
-        var first = service.send("PUT", path, reason(), "OPERATOR", "op-1", "If-Match", "\"1\"");
+        var first = service.send("PUT", path, REASON, "OPERATOR", "op-1", "If-Match", "\"1\"");
         assertThat(first.headers().firstValue("ETag")).hasValue("\"2\"");
-        var second = service.send("PUT", path, reason(), "OPERATOR", "op-1", "If-Match", "\"1\"");
+        var second = service.send("PUT", path, REASON, "OPERATOR", "op-1", "If-Match", "\"1\"");
         assertThat(expect(412, second).path("currentVersion").longValue()).isEqualTo(2);
         var stale = path + "/suspension";
-        var third = service.send("POST", stale, reason(), "OPERATOR", "op-1", "If-Match", "\"1\"");
+        var third = service.send("POST", stale, REASON, "OPERATOR", "op-1", "If-Match", "\"1\"");
         assertThat(code(expect(412, third))).isEqualTo("version-mismatch");
         var acts =
                 Witness.of(service.database)
@@ -171,18 +173,14 @@ class FeedGrantTests {
         assertThat(service.read("from-the-deployment", "", 200).path("events")).hasSize(EVENTS);
         assertThat(service.operate("GET", path, "", 200).at("/types/0").stringValue())
                 .isEqualTo(RAISED);
-        service.operate("POST", path + "/revocation", reason(), 200);
+        service.operate("POST", path + "/revocation", REASON, 200);
 
         service.context.getBean(FirstGrants.class).give();
 
         assertThat(code(service.read("from-the-deployment", "", 403)))
                 .isEqualTo("feed-grant-revoked");
-        assertThat(Infra.issuer().issuer())
-                .isEqualTo(service.operate("GET", path, "", 200).path("issuer").stringValue());
-    }
-
-    private static Map<String, String> reason() {
-        return Map.of("reason", "a test");
+        var issuer = service.operate("GET", path, "", 200).path("issuer");
+        assertThat(issuer.stringValue()).isEqualTo(Infra.issuer().issuer());
     }
 
     /** docs/events.md, "The chain"; written once more, without the code under test. */
@@ -198,9 +196,5 @@ class FeedGrantTests {
 
     private static byte[] bytes(JsonNode hex) {
         return HexFormat.of().parseHex(hex.stringValue());
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -114,6 +114,21 @@ final class FeedService implements AutoCloseable {
                 .single();
     }
 
+    /** In the journal, by type and aggregate. */
+    long entries(String type, String subject) {
+        return Witness.of(database)
+                .jdbc()
+                .sql("select count(*) from journal_entry where type = ? and subject = ?")
+                .params(type, subject)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Position of a page's first. */
+    static long first(JsonNode page) {
+        return page.at("/events/0/position").longValue();
+    }
+
     /** Past the application: what time or a disaster would have done. */
     void change(String sql, Object... values) {
         assertThat(Witness.of(database).jdbc().sql(sql).params(values).update()).isPositive();
