@@ -86,8 +86,14 @@ class OpenApiTests extends OpenApiContract {
                 .send();
         examples.call("confirmedMailPage").with("token", link(email, "confirm")).send();
         var batch = "batch-" + UUID.randomUUID();
-        SuiteEvents.publish(Published.now(1, SuiteEvents.batch(batch, 1)));
-        return link(email, "unsubscribe");
+        var published = Published.now(1, SuiteEvents.batch(batch, 1));
+        SuiteEvents.publish(published);
+        var token = link(email, "unsubscribe");
+        examples.call("readAlertTold")
+                .with("eventId", published.id().toString())
+                .as("auditor-1", null)
+                .send();
+        return token;
     }
 
     private static void parked(ApiExamples examples) {

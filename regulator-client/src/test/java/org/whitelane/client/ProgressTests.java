@@ -86,6 +86,8 @@ class ProgressTests {
                 last,
                 leaf,
                 hash,
-                version == null ? null : new StreamEvent(last, attributes, data, hash, leaf));
+                version == null
+                        ? null
+                        : new StreamEvent(last, attributes, data, PRIVATE, hash, leaf));
     }
 }

@@ -38,6 +38,8 @@ public final class SharedOperations {
         var token = Infra.issuer().token(reader, null, "REGULATOR");
         var read = examples.call("readFeed").with("stream", stream).bearer(token);
         await().untilAsserted(() -> assertThat(read.send().path("events")).isNotEmpty());
+        var first = read.send().at("/events/0/id").asString();
+        examples.call("readTold").with("eventId", first).as("operator-1", null).send();
         examples.call("acknowledgeFeedReader")
                 .with("stream", stream)
                 .replacing("chainHash", read.send().at("/events/0/chainhash").asString())

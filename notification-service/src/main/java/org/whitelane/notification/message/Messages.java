@@ -62,7 +62,10 @@ public class Messages {
      * what it superseded: a correction of a correction must reach whom only the first one missed.
      */
     public List<UUID> told(UUID event) {
-        return jdbc.sql(TOLD).param("event", event).query(UUID.class).list();
+        return jdbc.sql(TOLD)
+                .param("event", event)
+                .query((row, _) -> row.getObject("subscription_id", UUID.class))
+                .list();
     }
 
     @EventListener

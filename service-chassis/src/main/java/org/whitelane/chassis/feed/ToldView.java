@@ -50,7 +50,10 @@ record ToldView(Statement event, List<ReaderTold> readers, @Nullable Coverage co
     ToldView corrected(Statement by, List<Told> told) {
         var wereTold =
                 readers.stream()
-                        .filter(r -> r.state == Told.State.ACKNOWLEDGED || r.state == Told.State.DELIVERED)
+                        .filter(
+                                r ->
+                                        r.state == Told.State.ACKNOWLEDGED
+                                                || r.state == Told.State.DELIVERED)
                         .map(r -> new FeedReader(r.issuer, r.subject))
                         .collect(Collectors.toSet());
         var again = told.stream().filter(t -> wereTold.contains(t.reader())).toList();

@@ -12,11 +12,11 @@ import java.util.UUID;
 
 /** Who was told a fact by mail, and whether its correction reached them. */
 @RestController
-class ToldController {
+class AlertToldController {
 
-    private final ToldLog log;
+    private final AlertToldLog log;
 
-    ToldController(ToldLog log) {
+    AlertToldController(AlertToldLog log) {
         this.log = log;
     }
 
@@ -28,7 +28,7 @@ class ToldController {
                             + " event that supersedes it. Who was told by topic or feed, the"
                             + " producing service tells.")
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
-    ToldView read(@PathVariable UUID eventId) {
+    AlertToldView read(@PathVariable UUID eventId) {
         return log.find(eventId).orElseThrow(() -> Problem.notFound("An alert for this event"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param supersededBy the event that took this one's statement back
  * @param correction how far the correction came; null while nothing supersedes this event
  */
-record ToldView(
+record AlertToldView(
         UUID eventId,
         String kind,
         Instant occurredAt,

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Counts who was told of an event, and who of them of its correction. */
 @Repository
-class ToldLog {
+class AlertToldLog {
 
     private static final String MAILS =
             """
@@ -33,13 +33,13 @@ class ToldLog {
 
     private final JdbcClient jdbc;
 
-    ToldLog(JdbcClient jdbc) {
+    AlertToldLog(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Empty for an event that nobody is mailed about. */
     @Transactional(readOnly = true)
-    Optional<ToldView> find(UUID event) {
+    Optional<AlertToldView> find(UUID event) {
         return jdbc.sql(
                         """
                         select a.kind, a.occurred_at, a.supersedes, c.event_id as superseded_by
@@ -50,7 +50,7 @@ class ToldLog {
                 .query(
                         (row, _) -> {
                             @Nullable UUID by = row.getObject("superseded_by", UUID.class);
-                            return new ToldView(
+                            return new AlertToldView(
                                     event,
                                     row.getString("kind"),
                                     row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
@@ -62,12 +62,12 @@ class ToldLog {
                 .optional();
     }
 
-    private ToldView.Mails mails(UUID event) {
+    private AlertToldView.Mails mails(UUID event) {
         return jdbc.sql(MAILS)
                 .param("event", event)
                 .query(
                         (row, _) ->
-                                new ToldView.Mails(
+                                new AlertToldView.Mails(
                                         row.getInt("sent"),
                                         row.getInt("queued"),
                                         row.getInt("refused"),
@@ -76,13 +76,13 @@ class ToldLog {
                 .single();
     }
 
-    private ToldView.Coverage coverage(UUID event, UUID correction) {
+    private AlertToldView.Coverage coverage(UUID event, UUID correction) {
         return jdbc.sql(COVERAGE)
                 .param("event", event)
                 .param("correction", correction)
                 .query(
                         (row, _) ->
-                                ToldView.Coverage.of(
+                                AlertToldView.Coverage.of(
                                         row.getInt("told"),
                                         row.getInt("corrected"),
                                         row.getInt("under_way"),
