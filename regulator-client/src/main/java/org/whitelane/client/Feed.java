@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The pull feed, asked for what Kafka lacks. */
+/** The pull feed, asked for what Kafka lacks, and told what was handled. */
 final class Feed implements AutoCloseable {
 
     private static final int MOST = 500;
@@ -74,18 +74,39 @@ final class Feed implements AutoCloseable {
     }
 
     private JsonNode page(long position, long limit) {
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "%s?afterPosition=%d&limit=%d"
-                                                .formatted(uri, position, limit)))
-                        .timeout(PATIENCE)
-                        .header("Authorization", "Bearer " + token.get())
-                        .build();
+        return send(
+                request("%s?afterPosition=%d&limit=%d".formatted(uri, position, limit)).GET(),
+                "the feed ends before what was read");
+    }
+
+    /** Says that everything up to there was handled, wherever it came from. */
+    void acknowledge(long position, byte[] chainHash) {
+        var body =
+                JSON.createObjectNode()
+                        .put("position", position)
+                        .put("chainHash", HexFormat.of().formatHex(chainHash))
+                        .put("way", "TOPIC");
+        send(
+                request(uri + "/acknowledgement")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
+                "the suite has another history");
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token.get());
+    }
+
+    /**
+     * @param conflict what a 409 means
+     */
+    private JsonNode send(HttpRequest.Builder request, String conflict) {
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 409) {
-                throw new StreamBroken("the feed ends before what was read: " + answer.body());
+                throw new StreamBroken(conflict + ": " + answer.body());
             }
             if (answer.statusCode() != 200) {
                 throw new UncheckedIOException(

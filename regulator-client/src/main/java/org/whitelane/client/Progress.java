@@ -66,6 +66,11 @@ final class Progress {
         }
     }
 
+    /** Of the chain, at the last position. */
+    byte[] chainHash() {
+        return hash.clone();
+    }
+
     long position() {
         return position;
     }

@@ -34,6 +34,7 @@ public final class RegulatorClient implements AutoCloseable {
     private final TreeMap<Long, Slot> waiting = new TreeMap<>();
     private long gapSince;
     private long fetched;
+    private long acknowledged;
 
     /**
      * @param stream name of the topic
@@ -102,6 +103,21 @@ public final class RegulatorClient implements AutoCloseable {
         }
         if (any) {
             progress.save();
+        }
+    }
+
+    /**
+     * Says that everything up to {@link #position()} was handled, so that who was told what is
+     * known to the suite, also whom a correction has to reach. Does nothing where that was said
+     * before.
+     *
+     * @throws StreamBroken the alarm: the suite holds another history than was read here
+     * @throws java.io.UncheckedIOException the suite is away; say it again later
+     */
+    public void acknowledge() {
+        if (progress.position() > acknowledged) {
+            feed.acknowledge(progress.position(), progress.chainHash());
+            acknowledged = progress.position();
         }
     }
 

@@ -113,6 +113,23 @@ class RegulatorClientTests {
     }
 
     @Test
+    void acknowledgesWhatWasHandledWhereverItCameFrom() throws Exception {
+        save(7);
+        try (var client = client()) {
+            readTo(client, 7);
+            client.acknowledge();
+            client.acknowledge();
+
+            var jdbc = service.getBean(JdbcClient.class);
+            assertThat(count(jdbc, "select max(last) from feed_acknowledgement where stream = ?"))
+                    .isEqualTo(7);
+            assertThat(count(jdbc, "select count(*) from feed_acknowledgement where stream = ?"))
+                    .as("once")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void raisesTheAlarmForAnotherContentAtAPlaceThatIsStillToCome() throws Exception {
         save(3);
         try (var client = client()) {

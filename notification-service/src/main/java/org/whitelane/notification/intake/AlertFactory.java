@@ -108,7 +108,7 @@ final class AlertFactory {
                 batch.entries());
     }
 
-    private static Alert ind(EventEnvelope<?> event, ApprovalEvent.IndRecorded ind) {
+    private static Alert.IndRecorded ind(EventEnvelope<?> event, ApprovalEvent.IndRecorded ind) {
         var decidedOn = ind.decidedOn();
         return new Alert.IndRecorded(
                 event.id(),
@@ -125,22 +125,23 @@ final class AlertFactory {
     }
 
     private static Alert corrected(EventEnvelope<?> event, ApprovalEvent.IndCorrected ind) {
-        var decidedOn = ind.decidedOn();
         var now =
-                new Alert.IndRecorded(
-                        event.id(),
-                        event.time(),
+                new ApprovalEvent.IndRecorded(
                         ind.registrationId(),
                         ind.acceptanceNumber(),
                         ind.noticeNumber(),
-                        ind.product().nameZh(),
-                        ind.product().nameEn(),
-                        ind.product().sponsor(),
+                        ind.product(),
                         ind.decision(),
-                        ind.product().indications(),
-                        decidedOn == null ? null : decidedOn.value());
+                        ind.acceptedOn(),
+                        ind.decidedOn(),
+                        ind.announcedOn());
         return new Alert.IndCorrected(
-                event.id(), event.time(), old(ind.supersedes()), now, ind.reason(), ind.source());
+                event.id(),
+                event.time(),
+                old(ind.supersedes()),
+                ind(event, now),
+                ind.reason(),
+                ind.source());
     }
 
     private static Alert revoked(EventEnvelope<?> event, ApprovalEvent.IndRevoked ind) {

@@ -34,6 +34,14 @@ final class Acknowledging {
         this.clock = clock;
     }
 
+    /** Where a reader has what it acknowledges from. */
+    enum Way {
+        /** Only what was delivered can be acknowledged. */
+        FEED,
+        /** Kafka keeps its own offsets: the hash has to do. */
+        TOPIC
+    }
+
     sealed interface Outcome {
 
         /** Now or before; it stays where it was if that is further. */
@@ -50,7 +58,7 @@ final class Acknowledging {
         record OtherHistory() implements Outcome {}
     }
 
-    Outcome acknowledge(Grant grant, Head head, long position, byte[] hash) {
+    Outcome acknowledge(Grant grant, Head head, long position, byte[] hash, Way way) {
         if (position > head.position()) {
             return new Outcome.BeyondEnd(head.position());
         }
@@ -59,17 +67,26 @@ final class Acknowledging {
                 _ -> {
                     var progress = rows.lock(grant, head.incarnation(), clock.instant());
                     return MessageDigest.isEqual(ours, hash)
-                            ? advance(grant, progress, position, hash)
+                            ? advance(
+                                    grant, acknowledged(grant, progress, position, hash, way), hash)
                             : dispute(grant, progress, position, hash);
                 });
     }
 
-    private Outcome advance(Grant grant, ReaderProgress progress, long position, byte[] hash) {
+    private Acknowledged acknowledged(
+            Grant grant, ReaderProgress progress, long position, byte[] hash, Way way) {
         var now = clock.instant();
-        return switch (progress.acknowledge(position, hash, now)) {
+        return switch (way) {
+            case FEED -> progress.acknowledge(position, hash, now);
+            case TOPIC -> progress.acknowledgeTopic(position, hash, grant.types(), now);
+        };
+    }
+
+    private Outcome advance(Grant grant, Acknowledged acknowledged, byte[] hash) {
+        return switch (acknowledged) {
             case Acknowledged.Newly(var next, var stretch) -> {
                 rows.save(grant, next);
-                rows.acknowledged(grant, next.incarnation(), stretch, hash, now);
+                rows.acknowledged(grant, next.incarnation(), stretch, hash, clock.instant());
                 yield new Outcome.Done();
             }
             case Acknowledged.Before(var next) -> {

@@ -2,7 +2,7 @@ package org.whitelane.chassis.feed;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ import java.time.Clock;
 
 /** The feed of every service with a journal. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
-@ConditionalOnProperty("whitelane.journal.relay.password")
+@ConditionalOnBean(Journal.class)
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedAutoConfiguration {
 

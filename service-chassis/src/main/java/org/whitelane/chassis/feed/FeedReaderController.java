@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,14 +61,15 @@ class FeedReaderController {
             description =
                     "The feed goes on behind it for whoever asks without `after`, and who was told"
                         + " what is known from it. Only forward: an earlier position, or the same"
-                        + " again, changes nothing. Another hash than ours is an alarm on both"
-                        + " sides.")
+                        + " again, changes nothing. Who reads the Kafka topic says so as `way`:"
+                        + " TOPIC, and is believed by the hash. Another hash than ours is an alarm"
+                        + " on both sides.")
     ReaderView acknowledge(
             @PathVariable String stream, @Body AcknowledgementForm form, Caller caller) {
         var head = streams.head(stream);
         var grant = access.ofReader(stream, caller);
         var hash = HexFormat.of().parseHex(form.chainHash());
-        return switch (acknowledging.acknowledge(grant, head, form.position(), hash)) {
+        return switch (acknowledging.acknowledge(grant, head, form.position(), hash, form.from())) {
             case Acknowledging.Outcome.Done() ->
                     desk.standing(stream, grant.reader()).orElseThrow();
             case Acknowledging.Outcome.BeyondEnd(var end) ->
@@ -93,7 +95,15 @@ class FeedReaderController {
     /**
      * @param position the last that the reader has, and all before it
      * @param chainHash of that position, 64 hex digits
+     * @param way FEED without it
      */
     record AcknowledgementForm(
-            @Positive long position, @Pattern(regexp = "[0-9a-f]{64}") String chainHash) {}
+            @Positive long position,
+            @Pattern(regexp = "[0-9a-f]{64}") String chainHash,
+            Acknowledging.@Nullable Way way) {
+
+        Acknowledging.Way from() {
+            return way == null ? Acknowledging.Way.FEED : way;
+        }
+    }
 }

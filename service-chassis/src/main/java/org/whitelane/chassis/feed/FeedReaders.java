@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Who was told what by the pull feed; whoever reads Kafka alone is not among them. */
+/** Who was told what: by the pull feed, or by the topic where its reader acknowledges here. */
 public final class FeedReaders {
 
     /** An incarnation of the past had other events at these positions. */

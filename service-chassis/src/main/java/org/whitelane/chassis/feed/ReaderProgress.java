@@ -83,6 +83,27 @@ record ReaderProgress(
                 again == null ? ahead.to() : Math.max(ahead.to(), again.to()));
     }
 
+    /**
+     * Of a reader of the topic: no page tells how far it came, the hash alone says that it did.
+     *
+     * @param types that it may see
+     */
+    Acknowledged acknowledgeTopic(long position, byte[] hash, TypeFilter types, Instant now) {
+        if (position <= acknowledged) {
+            return new Acknowledged.Before(settled(position, again));
+        }
+        var progress =
+                new ReaderProgress(
+                        incarnation,
+                        position,
+                        new Mark(hash, now),
+                        ahead.behind(position),
+                        again,
+                        settled(position),
+                        readAt);
+        return new Acknowledged.Newly(progress, new Stretch(acknowledged, position, types, now));
+    }
+
     ReaderProgress disputed(long position, byte[] hash, Instant now) {
         return new ReaderProgress(
                 incarnation,

@@ -86,6 +86,20 @@ class AcknowledgementTests {
     }
 
     @Test
+    void whoReadsTheTopicAcknowledgesByTheHash() throws Exception {
+        service.granted("of-kafka", FeedService.RAISED);
+
+        var standing = service.acknowledgeTopic("of-kafka", 12, service.hashAt(12), 200);
+
+        assertThat(standing.at("/acknowledged/position").longValue()).isEqualTo(12);
+        assertThat(first(service.read("of-kafka", "", 200))).isEqualTo(13);
+        assertThat(told(1)).containsEntry("of-kafka", State.ACKNOWLEDGED);
+        assertThat(told(3)).as("not granted").containsEntry("of-kafka", State.WITHHELD);
+        assertThat(code(service.acknowledgeTopic("of-kafka", 13, OTHER, 409)))
+                .isEqualTo("other-history");
+    }
+
+    @Test
     void anotherHashIsAnAlarmUntilOneFits() throws Exception {
         service.granted("disputes").read("disputes", "", 200);
 

@@ -99,6 +99,13 @@ final class FeedService implements AutoCloseable {
         return expect(status, send("POST", path, body, "REGULATOR", reader));
     }
 
+    JsonNode acknowledgeTopic(String reader, long position, String hash, int status)
+            throws Exception {
+        var body = Map.of("position", position, "chainHash", hash, "way", "TOPIC");
+        var path = "feed/" + STREAM + "/acknowledgement";
+        return expect(status, send("POST", path, body, "REGULATOR", reader));
+    }
+
     JsonNode acknowledge(String reader, long position) throws Exception {
         return acknowledge(reader, position, hashAt(position), 200);
     }

@@ -94,6 +94,23 @@ class ReaderProgressTests {
         assertThat(before(late, 20).dispute()).isNull();
     }
 
+    @Test
+    void whoReadsTheTopicIsBelievedWhateverTheFeedDelivered() {
+        var topic =
+                (Acknowledged.Newly)
+                        BEGUN.delivered(page(0, 20)).acknowledgeTopic(9, HASH, TypeFilter.ALL, NOW);
+
+        assertThat(topic.stretch()).isEqualTo(page(0, 9));
+        assertThat(newly(topic.progress(), 20).stretch()).isEqualTo(page(9, 20));
+        var beyond =
+                (Acknowledged.Newly)
+                        topic.progress().acknowledgeTopic(30, HASH, TypeFilter.ALL, NOW);
+        assertThat(beyond.stretch()).isEqualTo(page(9, 30));
+        assertThat(beyond.progress().acknowledged()).isEqualTo(30);
+        assertThat(beyond.progress().acknowledgeTopic(30, HASH, TypeFilter.ALL, NOW))
+                .isEqualTo(new Acknowledged.Before(beyond.progress()));
+    }
+
     private static Acknowledged.Newly newly(ReaderProgress progress, long position) {
         return (Acknowledged.Newly) progress.acknowledge(position, HASH, NOW);
     }
