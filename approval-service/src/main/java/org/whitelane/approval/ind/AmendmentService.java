@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.whitelane.approval.ind.AmendOutcome.Amended;
-import org.whitelane.approval.ind.AmendOutcome.InTheWay;
-import org.whitelane.approval.ind.AmendOutcome.OtherVersion;
-import org.whitelane.approval.ind.AmendOutcome.Refused;
 import org.whitelane.approval.ind.Amendment.Ground;
+import org.whitelane.approval.ind.Outcome.OtherVersion;
+import org.whitelane.approval.ind.Outcome.Recorded;
+import org.whitelane.approval.ind.Outcome.Refused;
+import org.whitelane.approval.ind.Outcome.Taken;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,14 +37,14 @@ public class AmendmentService {
 
     /** The facts as a whole, as they should have been recorded. Empty: no such record. */
     @Transactional
-    public Optional<AmendOutcome> correct(
+    public Optional<Outcome> correct(
             UUID id, IndFacts facts, Ground ground, LongPredicate expected, String by) {
         return amend(id, expected, by, ind -> corrected(ind, facts, ground));
     }
 
     /** Once and for good: what was revoked by mistake is recorded anew. */
     @Transactional
-    public Optional<AmendOutcome> revoke(
+    public Optional<Outcome> revoke(
             UUID id,
             Ground ground,
             @Nullable SourcedDate revokedOn,
@@ -53,8 +53,8 @@ public class AmendmentService {
         return amend(id, expected, by, ind -> revoked(ind, ground, revokedOn));
     }
 
-    private Optional<AmendOutcome> amend(
-            UUID id, LongPredicate expected, String by, Function<Ind, AmendOutcome> decision) {
+    private Optional<Outcome> amend(
+            UUID id, LongPredicate expected, String by, Function<Ind, Outcome> decision) {
         return inds.lock(id)
                 .map(
                         ind -> {
@@ -63,20 +63,20 @@ public class AmendmentService {
                             }
                             var outcome =
                                     ind.status() == Status.REVOKED
-                                            ? new InTheWay(
+                                            ? new Taken(
                                                     "revoked",
                                                     "This approval is revoked; a revoked record is"
                                                             + " not amended any more.")
                                             : decision.apply(ind);
-                            return outcome instanceof Amended(var after)
+                            return outcome instanceof Recorded(var after)
                                     ? save(ind, after, by)
                                     : outcome;
                         });
     }
 
-    private AmendOutcome corrected(Ind ind, IndFacts facts, Ground ground) {
+    private Outcome corrected(Ind ind, IndFacts facts, Ground ground) {
         if (facts.equals(ind.facts())) {
-            return new InTheWay(
+            return new Taken(
                     "nothing-to-correct", "The register says exactly these facts already.");
         }
         var refusals = IndRules.refusals(facts, classes, today());
@@ -85,16 +85,16 @@ public class AmendmentService {
         }
         var catalogue = facts.product().registrationClass() == null ? null : classes.catalogue();
         var amendment = amendment(ind, Amendment.Kind.CORRECTION, ground, null);
-        return new Amended(ind.amended(facts, catalogue, amendment));
+        return new Recorded(ind.amended(facts, catalogue, amendment));
     }
 
-    private AmendOutcome revoked(Ind ind, Ground ground, @Nullable SourcedDate revokedOn) {
+    private Outcome revoked(Ind ind, Ground ground, @Nullable SourcedDate revokedOn) {
         var refusals = IndRules.refusals(ind.facts(), revokedOn, today());
         if (!refusals.isEmpty()) {
             return new Refused(refusals);
         }
         var amendment = amendment(ind, Amendment.Kind.REVOCATION, ground, revokedOn);
-        return new Amended(ind.amended(ind.facts(), ind.classCatalogue(), amendment));
+        return new Recorded(ind.amended(ind.facts(), ind.classCatalogue(), amendment));
     }
 
     private Amendment amendment(
@@ -108,14 +108,14 @@ public class AmendmentService {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private AmendOutcome save(Ind before, Ind after, String by) {
+    private Outcome save(Ind before, Ind after, String by) {
         var taken = inds.numberTaken(after);
         if (taken.isPresent()) {
-            return new InTheWay(taken.get().code(), taken.get().detail());
+            return taken.get();
         }
         inds.amend(after);
         events.publishEvent(new IndAmended(before, after, by));
-        return new Amended(after);
+        return new Recorded(after);
     }
 
     private LocalDate today() {

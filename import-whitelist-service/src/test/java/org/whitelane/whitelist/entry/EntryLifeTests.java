@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.whitelane.events.Correction.Supersedes;
+import org.whitelane.events.EntryEvent;
+import org.whitelane.events.EventTypes;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.support.Imports;
 import org.whitelane.whitelist.support.ServiceTestBase;
@@ -76,6 +79,18 @@ class EntryLifeTests extends ServiceTestBase {
                             assertThat(events.typesOf(entry))
                                     .endsWith("EntryRevoked", "QuotaReleased", "QuotaReleased");
                         });
+        assertThat(revocation().supersedes())
+                .as("what had stated that the entry holds")
+                .returns(1L, Supersedes::aggregateVersion)
+                .returns(EventTypes.typeOf(EntryEvent.EntryActivated.class), Supersedes::type);
+    }
+
+    private EntryEvent.EntryRevoked revocation() {
+        return events.of(entry).stream()
+                .filter(EntryEvent.EntryRevoked.class::isInstance)
+                .map(EntryEvent.EntryRevoked.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

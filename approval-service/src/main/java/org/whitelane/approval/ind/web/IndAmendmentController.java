@@ -7,11 +7,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.whitelane.approval.ind.AmendOutcome;
 import org.whitelane.approval.ind.AmendmentService;
+import org.whitelane.approval.ind.Outcome;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Body;
-import org.whitelane.chassis.web.Fault;
 import org.whitelane.chassis.web.IfMatch;
 import org.whitelane.chassis.web.Problem;
 
@@ -60,19 +59,10 @@ class IndAmendmentController {
     /**
      * @param at where in the body the facts stand that are refused
      */
-    private static IndView shown(Optional<AmendOutcome> outcome, String at) {
+    private static IndView shown(Optional<Outcome> outcome, String at) {
         return switch (outcome.orElseThrow(() -> Problem.notFound("This approval"))) {
-            case AmendOutcome.Amended(var ind) -> IndView.from(ind);
-            case AmendOutcome.OtherVersion(var current) -> throw Problem.versionMismatch(current);
-            case AmendOutcome.InTheWay(var code, var detail) ->
-                    throw Problem.conflict(code, detail);
-            case AmendOutcome.Refused(var refusals) ->
-                    throw Problem.refused(
-                            "ind-refused",
-                            "The facts contradict each other or the catalogue.",
-                            refusals.stream()
-                                    .map(r -> new Fault(at + r.pointer(), r.code(), r.detail()))
-                                    .toList());
+            case Outcome.Recorded(var ind) -> IndView.from(ind);
+            case Outcome refused -> throw IndController.problem(refused, at);
         };
     }
 }

@@ -60,13 +60,26 @@ class IndController {
             case Outcome.Recorded(var ind) ->
                     ResponseEntity.created(URI.create(PATH + "/" + ind.id()))
                             .body(IndView.from(ind));
-            case Outcome.Taken(var code, var detail) -> throw Problem.conflict(code, detail);
+            case Outcome refused -> throw problem(refused, "");
+        };
+    }
+
+    /**
+     * What stands in the way.
+     *
+     * @param at where in the body the facts stand
+     */
+    static Problem problem(Outcome outcome, String at) {
+        return switch (outcome) {
+            case Outcome.Recorded(var ind) -> throw new IllegalArgumentException("" + ind.id());
+            case Outcome.OtherVersion(var current) -> Problem.versionMismatch(current);
+            case Outcome.Taken(var code, var detail) -> Problem.conflict(code, detail);
             case Outcome.Refused(var refusals) ->
-                    throw Problem.refused(
+                    Problem.refused(
                             "ind-refused",
                             "The facts contradict each other or the catalogue.",
                             refusals.stream()
-                                    .map(r -> new Fault(r.pointer(), r.code(), r.detail()))
+                                    .map(r -> new Fault(at + r.pointer(), r.code(), r.detail()))
                                     .toList());
         };
     }
