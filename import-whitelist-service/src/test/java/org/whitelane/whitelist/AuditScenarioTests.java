@@ -44,7 +44,7 @@ class AuditScenarioTests extends ServiceTestBase {
     }
 
     @Test
-    void tellsTheAuditorWhyAndTheAgencyOnlyThat() {
+    void tellsTheAuditorWhoAndTheAgencyWhatTheEventTells() {
         var a = table.enterprise("示例审计乙（虚构）");
         var request = table.request(a, draft("Mannitol", "69-65-8"), "JOINT_REVIEW");
         api.post(
@@ -61,8 +61,13 @@ class AuditScenarioTests extends ServiceTestBase {
         assertThat(history.body().path("items").valueStream().map(i -> i.path("type").asString()))
                 .last()
                 .isEqualTo("org.whitelane.whitelist.request-rejected.v1");
+        assertThat(history.body().path("items").valueStream().map(i -> i.at("/data/reason")))
+                .last()
+                .extracting(JsonNode::asString)
+                .as("what the applicant is told")
+                .isEqualTo("no cold chain");
         assertThat(history.raw().body())
-                .doesNotContain("no cold chain")
+                .doesNotContain("privatePart")
                 .doesNotContain("\"" + table.office().subject() + "\"")
                 .doesNotContain("audit-read");
         var stranger = table.enterprise("示例审计丙（虚构）");
