@@ -7,16 +7,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The views of an OpenAPI document and what is in them. */
 record ViewFields(JsonNode document) {
 
+    /** Roles that stand for an enterprise; whoever holds one is shown what is his own. */
+    private static final Set<String> HOLDERS = Set.of("APPLICANT_ADMIN", "RND_IMPORT_OFFICER");
+
     /** What operations without a token answer with; of pages, what is on them. */
     Set<String> publicViews() {
+        return viewsOf(operation -> !operation.has("security"));
+    }
+
+    /**
+     * What operations answer an enterprise with: those for its roles, and those for any token. Of
+     * an answer that is one of several views each counts.
+     */
+    Set<String> holdersViews() {
+        return viewsOf(operation -> operation.has("security") && isForHolders(operation));
+    }
+
+    private static boolean isForHolders(JsonNode operation) {
+        return !operation.has("x-roles")
+                || operation
+                        .path("x-roles")
+                        .valueStream()
+                        .anyMatch(role -> HOLDERS.contains(role.asString()));
+    }
+
+    private Set<String> viewsOf(Predicate<JsonNode> wanted) {
         var views = new TreeSet<String>();
         for (var path : document.path("paths")) {
             for (var operation : path) {
-                if (operation.has("responses") && !operation.has("security")) {
+                if (operation.has("responses") && wanted.test(operation)) {
                     operation
                             .path("responses")
                             .forEachEntry(
@@ -36,9 +60,9 @@ record ViewFields(JsonNode document) {
             var schema = content.path("schema");
             var items = resolved(schema).path("properties").path("items").path("items");
             var view = items.has("$ref") ? items : schema;
-            if (view.has("$ref")) {
-                views.add(nameOf(view));
-            }
+            var several = options(resolved(view));
+            (several.isEmpty() ? List.of(view) : several)
+                    .stream().filter(it -> it.has("$ref")).forEach(it -> views.add(nameOf(it)));
         }
     }
 

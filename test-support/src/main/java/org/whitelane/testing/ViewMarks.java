@@ -8,6 +8,7 @@ import org.whitelane.events.EventTypes;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,12 @@ import java.util.TreeSet;
  *
  * <p>A field is a schema's name and the way in it, {@code **} for whatever is below, of the source
  * as well. Whatever an operation without a token answers is a view for the public, and has to be in
- * the table.
+ * the table; so has whatever an enterprise's token can be answered with. A view of the agencies
+ * among these is named as a whole, with the reason why no enterprise is shown it:
+ *
+ * <pre>
+ * regulator CaseView/**    - a case as the agencies see it: its applicant gets OwnRequestView
+ * </pre>
  */
 public final class ViewMarks {
 
@@ -77,6 +83,7 @@ public final class ViewMarks {
         var open = document.publicViews();
         var views = namedViews();
         views.addAll(open);
+        views.addAll(document.holdersViews());
         var shown = new TreeSet<String>();
         for (var view : views) {
             for (var field : document.of(view)) {
@@ -95,11 +102,19 @@ public final class ViewMarks {
         if (fault != null) {
             faults.add(field + ": " + fault);
         }
+        if (line != null && line.audience() == Audience.REGULATOR && !isOfRegulatorsView(field)) {
+            faults.add(field + ": is for regulators, in a view that is not theirs as a whole");
+        }
         if (line != null && toAnybody && line.audience() != Audience.PUBLIC) {
             faults.add(
                     "%s: anybody may read it, and the table says %s"
                             .formatted(field, line.audience().code()));
         }
+    }
+
+    private boolean isOfRegulatorsView(String field) {
+        var whole = table.get(field.substring(0, field.indexOf('/')) + BELOW);
+        return whole != null && whole.audience() == Audience.REGULATOR;
     }
 
     private static @Nullable String faultOf(Line line) {
@@ -127,8 +142,9 @@ public final class ViewMarks {
                 ? exact
                 : table.entrySet().stream()
                         .filter(line -> covers(line.getKey(), field))
+                        // what is said of a part holds for it, whatever is said of the whole
+                        .max(Comparator.comparingInt(line -> line.getKey().length()))
                         .map(line -> line.getValue().below(line.getKey(), field))
-                        .findFirst()
                         .orElse(null);
     }
 
