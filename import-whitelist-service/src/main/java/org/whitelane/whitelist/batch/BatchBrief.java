@@ -2,6 +2,7 @@ package org.whitelane.whitelist.batch;
 
 import org.jspecify.annotations.Nullable;
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.request.Ties;
 import org.whitelane.whitelist.request.WhitelistRequest;
 import org.whitelane.whitelist.scheme.Members;
 import org.whitelane.whitelist.scheme.PilotScheme;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /**
  * What a decision on a batch may look at.
  *
+ * @param ties by which names requests may know the officer's organisation
  * @param named the requests that the command is about, under lock
  * @param key the officer's active key; null when there is none, or nobody asked
  * @param revokedKeys of those that signed
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 record BatchBrief(
         PilotScheme scheme,
         Members members,
+        Ties ties,
         Instant now,
         LocalDate today,
         List<Named> named,

@@ -24,15 +24,15 @@ class BatchBriefing {
     private final Schemes schemes;
     private final Requests requests;
     private final SigningKeys keys;
-    private final Batches batches;
+    private final BatchReader reader;
     private final Clock clock;
 
     BatchBriefing(
-            Schemes schemes, Requests requests, SigningKeys keys, Batches batches, Clock clock) {
+            Schemes schemes, Requests requests, SigningKeys keys, BatchReader reader, Clock clock) {
         this.schemes = schemes;
         this.requests = requests;
         this.keys = keys;
-        this.batches = batches;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -43,17 +43,18 @@ class BatchBriefing {
                 command.action() == BatchAction.PUBLISH
                         || command.action() == BatchAction.SCHEDULE
                         || command.action() == BatchAction.RELEASE;
-        var last = opens ? batches.lastPublishedOn(room.scheme()).orElse(null) : null;
+        var standing = reader.standing(room, officer);
         return new BatchBrief(
                 scheme,
-                schemes.members(scheme),
+                standing.members(),
+                standing.ties(),
                 // as the database keeps it
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 LegalDays.today(clock),
                 named(room, command),
                 signs ? keys.activeOf(officer.subject()).orElse(null) : null,
                 opens ? revoked(room) : List.of(),
-                PublicationDates.next(scheme.governance().cadence(), last).orElse(null),
+                opens ? reader.nextDate(scheme).orElse(null) : null,
                 expected);
     }
 

@@ -28,7 +28,9 @@ final class BatchDecider {
 
     static BatchOutcome decide(
             BatchRoom room, BatchCommand command, Officer officer, BatchBrief at) {
-        var objection = new BatchStanding(room, at.members(), officer).objection(command.action());
+        var objection =
+                new BatchStanding(room, at.members(), officer, at.ties())
+                        .objection(command.action());
         if (objection.isPresent()) {
             return objection.get();
         }

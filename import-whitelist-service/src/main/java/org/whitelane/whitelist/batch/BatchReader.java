@@ -3,6 +3,8 @@ package org.whitelane.whitelist.batch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.request.TieReader;
+import org.whitelane.whitelist.scheme.PilotScheme;
 import org.whitelane.whitelist.scheme.Schemes;
 
 import java.time.LocalDate;
@@ -18,12 +20,19 @@ public class BatchReader {
     private final BatchArchive archive;
     private final BatchCases cases;
     private final Schemes schemes;
+    private final TieReader ties;
 
-    BatchReader(BatchRooms rooms, BatchArchive archive, BatchCases cases, Schemes schemes) {
+    BatchReader(
+            BatchRooms rooms,
+            BatchArchive archive,
+            BatchCases cases,
+            Schemes schemes,
+            TieReader ties) {
         this.rooms = rooms;
         this.archive = archive;
         this.cases = cases;
         this.schemes = schemes;
+        this.ties = ties;
     }
 
     public Optional<Seen> batch(UUID id, Officer officer) {
@@ -34,14 +43,18 @@ public class BatchReader {
 
     /** With what stands around it. */
     public Seen seen(BatchRoom room, Officer officer) {
-        var cadence = schemes.newest(room.scheme()).orElseThrow().governance().cadence();
-        var last = archive.lastPublishedOn(room.scheme()).orElse(null);
         return new Seen(
                 room,
                 standing(room, officer),
                 cases.of(room),
                 archive.contents(room.id()),
-                PublicationDates.next(cadence, last).orElse(null));
+                nextDate(schemes.newest(room.scheme()).orElseThrow()).orElse(null));
+    }
+
+    /** The first day of the scheme's next turn; empty when nothing is to be waited for. */
+    Optional<LocalDate> nextDate(PilotScheme scheme) {
+        var last = archive.lastPublishedOn(scheme.code()).orElse(null);
+        return PublicationDates.next(scheme.governance().cadence(), last);
     }
 
     /**
@@ -70,9 +83,9 @@ public class BatchReader {
                 limit);
     }
 
-    private BatchStanding standing(BatchRoom room, Officer officer) {
+    BatchStanding standing(BatchRoom room, Officer officer) {
         var scheme = schemes.newest(room.scheme()).orElseThrow();
-        return new BatchStanding(room, schemes.members(scheme), officer);
+        return new BatchStanding(room, schemes.members(scheme), officer, ties.names(officer));
     }
 
     /**

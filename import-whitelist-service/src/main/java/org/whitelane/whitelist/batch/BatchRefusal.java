@@ -10,8 +10,10 @@ public enum BatchRefusal {
     NOT_THE_OFFICE(Kind.FORBIDDEN),
     /** The organisation sits at the table, but has not to sign. */
     DUTY_MISSING(Kind.FORBIDDEN),
-    /** Nobody signs or publishes what their own organisation asked for. */
+    /** Nobody signs or publishes what is their own organisation's business. */
     OWN_REQUEST(Kind.FORBIDDEN),
+    /** Under which names requests may know the officer's organisation. */
+    PARTY_NOT_KNOWN_YET(Kind.LATER),
     /** Who publishes has neither frozen the batch nor been the only one to sign it. */
     SECOND_PERSON_NEEDED(Kind.FORBIDDEN),
     UNKNOWN_SCHEME(Kind.UNPROCESSABLE),
@@ -54,6 +56,8 @@ public enum BatchRefusal {
         ABSENT,
         FORBIDDEN,
         CONFLICT,
-        UNPROCESSABLE
+        UNPROCESSABLE,
+        /** The same will do once other services' events have come in. */
+        LATER
     }
 }

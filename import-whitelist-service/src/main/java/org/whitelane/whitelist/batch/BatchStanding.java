@@ -3,13 +3,18 @@ package org.whitelane.whitelist.batch;
 import static org.whitelane.whitelist.batch.BatchOutcome.refused;
 
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.request.Ties;
 import org.whitelane.whitelist.scheme.Members;
 
 import java.util.List;
 import java.util.Optional;
 
-/** What an officer may do with a batch, whatever its status. Pure. */
-public record BatchStanding(BatchRoom room, Members members, Officer officer) {
+/**
+ * What an officer may do with a batch, whatever its status. Pure.
+ *
+ * @param ties by which names its requests may know the officer's organisation
+ */
+public record BatchStanding(BatchRoom room, Members members, Officer officer, Ties ties) {
 
     /** Until it is published it is the table's alone; auditors read what has happened. */
     public boolean maySee() {
@@ -77,11 +82,25 @@ public record BatchStanding(BatchRoom room, Members members, Officer officer) {
                             "The organisation has not to sign; these have: %s."
                                     .formatted(String.join(", ", frozen.signatories()))));
         }
-        return frozen.holders().stream().anyMatch(officer::actsFor)
-                ? Optional.of(
+        return ownBusiness(frozen, ties);
+    }
+
+    /** Never fail open: whoever may be named by a code that is not here yet may be involved. */
+    static Optional<BatchOutcome> ownBusiness(FrozenContent frozen, Ties ties) {
+        if (ties.meet(frozen.holders())) {
+            return Optional.of(
+                    refused(
+                            BatchRefusal.OWN_REQUEST,
+                            "Nobody signs or publishes a request that is their own organisation's:"
+                                    + " its applicant or an agent, or its project's owner or"
+                                    + " CRO."));
+        }
+        return ties.known()
+                ? Optional.empty()
+                : Optional.of(
                         refused(
-                                BatchRefusal.OWN_REQUEST,
-                                "Nobody signs for a request of their own organisation."))
-                : Optional.empty();
+                                BatchRefusal.PARTY_NOT_KNOWN_YET,
+                                "What the registry tells of the officer's organisation has not"
+                                        + " arrived here yet."));
     }
 }

@@ -87,10 +87,9 @@ record Seal(BatchRoom room, Officer officer, BatchBrief at) {
                     BatchRefusal.SECOND_PERSON_NEEDED,
                     "Who publishes has neither frozen the batch nor been the only one to sign it.");
         }
-        if (frozen().holders().stream().anyMatch(officer::actsFor)) {
-            return refused(
-                    BatchRefusal.OWN_REQUEST,
-                    "Nobody publishes a request of their own organisation.");
+        var own = BatchStanding.ownBusiness(frozen(), at.ties());
+        if (own.isPresent()) {
+            return own.get();
         }
         var next = at.nextDate();
         if (next != null && day.isBefore(next) && earlyReason == null) {

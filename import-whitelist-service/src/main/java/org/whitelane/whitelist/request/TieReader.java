@@ -11,7 +11,7 @@ import java.time.LocalDate;
 
 /** Looks up what ties an officer's organisation to a request. */
 @Component
-class TieReader {
+public class TieReader {
 
     private final Parties parties;
     private final Mandates mandates;
@@ -29,6 +29,15 @@ class TieReader {
         }
         if (officer.actsFor(request.organisation()) || !request.content().project().namesOthers()) {
             return Ties.named(own);
+        }
+        return names(officer);
+    }
+
+    /** All the names that requests may have for the officer's organisation. */
+    public Ties names(Officer officer) {
+        var own = officer.organisation();
+        if (own == null) {
+            return Ties.NONE;
         }
         return parties.find(own)
                 .map(party -> Ties.named(own, party.creditCode()))

@@ -5,6 +5,7 @@ import org.whitelane.whitelist.mandate.Act;
 import org.whitelane.whitelist.mandate.Mandate;
 import org.whitelane.whitelist.party.PartyKnowledge;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,11 +70,11 @@ public record Ties(Set<String> names, boolean known, @Nullable Agency agency) {
         }
     }
 
-    static Ties named(@Nullable String... names) {
+    public static Ties named(@Nullable String... names) {
         return new Ties(lowerCase(names), true, null);
     }
 
-    static Ties notKnownYet(String organisation) {
+    public static Ties notKnownYet(String organisation) {
         return new Ties(lowerCase(organisation), false, null);
     }
 
@@ -93,7 +94,14 @@ public record Ties(Set<String> names, boolean known, @Nullable Agency agency) {
     }
 
     boolean involve(WhitelistRequest request) {
-        return names.stream().anyMatch(involvedIn(request)::contains);
+        return meet(involvedIn(request));
+    }
+
+    /**
+     * @param involved as {@link #involvedIn} gives them
+     */
+    public boolean meet(Collection<String> involved) {
+        return names.stream().anyMatch(involved::contains);
     }
 
     /** Whoever writes a credit code by hand writes it in either case. */

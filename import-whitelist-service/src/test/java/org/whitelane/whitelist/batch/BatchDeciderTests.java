@@ -6,18 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whitelane.whitelist.batch.BatchOutcome.Accepted;
 import org.whitelane.whitelist.batch.BatchOutcome.Refused;
 import org.whitelane.whitelist.core.Officer;
+import org.whitelane.whitelist.request.RequestStatus;
+import org.whitelane.whitelist.request.SchemeRef;
+import org.whitelane.whitelist.request.Ties;
+import org.whitelane.whitelist.request.WhitelistRequest;
 import org.whitelane.whitelist.signing.Ed25519Key;
 import org.whitelane.whitelist.signing.SigningKey;
 import org.whitelane.whitelist.support.Fixtures;
+import org.whitelane.whitelist.support.Relation;
 import org.whitelane.whitelist.support.Signer;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -131,6 +138,46 @@ class BatchDeciderTests {
                 .isEqualTo(BatchRefusal.SIGNATURE_DATE_REFUSED);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void letsNobodySignOrPublishWhatIsTheirOwn(Relation relation) {
+        var customs = Signer.of(Fixtures.reviewer("CUSTOMS"));
+        var ties = Ties.named(customs.officer().organisation(), Fixtures.CREDIT_CODE);
+        var request = relation.in(request(), Fixtures.agency("CUSTOMS"));
+        var own = holders(room(BatchStatus.FROZEN), Ties.involvedIn(request));
+        var statement = frozen().statement(own, "CUSTOMS", Fixtures.agency("CUSTOMS"), TODAY);
+        var sign = new BatchCommand.Sign(customs.sign(statement), TODAY);
+
+        var signature = decide(own, sign, customs.officer(), brief(key(customs)), ties);
+
+        var office = Ties.named(SECOND.organisation(), Fixtures.CREDIT_CODE);
+        var officesOwn = relation.in(request(), String.valueOf(SECOND.organisation()));
+        var publishing =
+                decide(
+                        signed(Ties.involvedIn(officesOwn)),
+                        new BatchCommand.Publish(null),
+                        SECOND,
+                        brief(null),
+                        office);
+        for (var outcome : List.of(signature, publishing)) {
+            if (relation == Relation.NOTHING) {
+                assertThat(outcome).isInstanceOf(Accepted.class);
+            } else {
+                assertThat(code(outcome)).isEqualTo(BatchRefusal.OWN_REQUEST);
+            }
+        }
+    }
+
+    @Test
+    void waitsForTheRegistryBeforeItTakesASignature() {
+        var customs = Fixtures.reviewer("CUSTOMS");
+        var unknown = Ties.notKnownYet(Fixtures.agency("CUSTOMS"));
+        var sign = new BatchCommand.Sign("a..b", TODAY);
+
+        assertThat(code(decide(room(BatchStatus.FROZEN), sign, customs, brief(null), unknown)))
+                .isEqualTo(BatchRefusal.PARTY_NOT_KNOWN_YET);
+    }
+
     @Test
     void needsASecondPersonToPublish() {
         var signed = signed();
@@ -198,7 +245,24 @@ class BatchDeciderTests {
 
     private static BatchOutcome decide(
             BatchRoom room, BatchCommand command, Officer officer, BatchBrief at) {
-        return BatchDecider.decide(room, command, officer, at);
+        return decide(room, command, officer, at, Ties.named(officer.organisation()));
+    }
+
+    private static BatchOutcome decide(
+            BatchRoom room, BatchCommand command, Officer officer, BatchBrief at, Ties ties) {
+        var tied =
+                new BatchBrief(
+                        at.scheme(),
+                        at.members(),
+                        ties,
+                        at.now(),
+                        at.today(),
+                        at.named(),
+                        at.key(),
+                        at.revokedKeys(),
+                        at.nextDate(),
+                        at.expected());
+        return BatchDecider.decide(room, command, officer, tied);
     }
 
     private static BatchRefusal code(BatchOutcome outcome) {
@@ -225,6 +289,7 @@ class BatchDeciderTests {
         return new BatchBrief(
                 Fixtures.tianjin(),
                 Fixtures.members(),
+                Ties.named(),
                 NOW,
                 TODAY,
                 List.of(),
@@ -262,7 +327,11 @@ class BatchDeciderTests {
     }
 
     private static BatchRoom signed() {
-        var room = room(BatchStatus.SIGNED);
+        return signed(frozen().holders());
+    }
+
+    private static BatchRoom signed(Collection<String> holders) {
+        var room = holders(room(BatchStatus.SIGNED), holders);
         for (var role : frozen().signatories()) {
             room =
                     room.withSignature(
@@ -272,7 +341,26 @@ class BatchDeciderTests {
         return room;
     }
 
+    private static WhitelistRequest request() {
+        return new WhitelistRequest(
+                UUID.randomUUID(),
+                "TJ-2022-2026-000001",
+                new SchemeRef("TJ-2022", 1),
+                Fixtures.ENTERPRISE,
+                List.of(),
+                Fixtures.content(),
+                RequestStatus.RECOGNISED,
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
+    }
+
     private static BatchRoom own(BatchRoom room, String role) {
+        return holders(room, List.of(Fixtures.agency(role)));
+    }
+
+    private static BatchRoom holders(BatchRoom room, Collection<String> holders) {
         var f = frozen();
         return room.withFrozen(
                 new FrozenContent(
@@ -281,7 +369,7 @@ class BatchDeciderTests {
                         f.digest(),
                         1,
                         f.signatories(),
-                        List.of(Fixtures.agency(role)),
+                        List.copyOf(holders),
                         f.by(),
                         f.at()));
     }

@@ -85,6 +85,7 @@ class BatchDesk {
             case FORBIDDEN -> Problem.forbidden(code.code(), detail);
             case CONFLICT -> Problem.conflict(code.code(), spoken(detail, findings));
             case UNPROCESSABLE -> Problem.refused(code.code(), detail, Edge.faults(findings));
+            case LATER -> Edge.partyNotKnownYet(detail);
         };
     }
 
