@@ -8,6 +8,7 @@ import org.whitelane.testing.RealParts;
 import org.whitelane.testing.edge.Call;
 import org.whitelane.testing.edge.Edge;
 import org.whitelane.testing.edge.EdgeContract;
+import org.whitelane.testing.edge.FeedReaders;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,9 @@ class ApprovalEdgeTests extends EdgeContract {
                                 "approval",
                                 this::recorded,
                                 null,
-                                List.of(this::correction, this::revocation))),
+                                List.of(this::correction, this::revocation)),
+                        FeedReaders.of(
+                                base(), "/api/v1/approvals", "whitelane.approval.registration.v1")),
                 Stream.of("acceptedOn", "decidedOn", "announcedOn").map(this::day).toList());
     }
 

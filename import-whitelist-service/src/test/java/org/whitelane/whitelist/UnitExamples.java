@@ -26,7 +26,7 @@ record UnitExamples(ApiExamples examples, WhitelistApi api, RegistryTopic regist
         var scheme = Fixtures.shipped("SH-2024");
         var table = new Table(api, registry, scheme);
         var unit = table.enterprise("示例目录文档（虚构）", "310115");
-        var listing = listed(table, unit, scheme);
+        var listing = table.listed(unit);
         move("fileUnitDecision", listing, unit);
         move("showUnit", listing, unit);
         move("suspendUnitDecision", listing, table.office());
@@ -34,21 +34,7 @@ record UnitExamples(ApiExamples examples, WhitelistApi api, RegistryTopic regist
         examples.call("listUnit").bearer(token(unit)).send();
         examples.call("publicListUnit").send();
         move("revokeUnitDecision", listing, table.office());
-        move("removeUnitDecision", listed(table, unit, scheme), table.office());
-    }
-
-    private String listed(Table table, Officer unit, PilotScheme scheme) {
-        var request = table.request(unit, Table.draftUnder(scheme.code()), "RECOGNISED");
-        api.publishUnder(scheme.code(), table.office(), request).expect(201);
-        return api.get(unit, "/units?limit=100")
-                .body()
-                .path("items")
-                .valueStream()
-                .filter(place -> place.path("status").asString().equals("ACTIVE"))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asString();
+        move("removeUnitDecision", table.listed(unit), table.office());
     }
 
     private void bans() {

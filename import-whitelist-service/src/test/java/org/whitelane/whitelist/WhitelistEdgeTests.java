@@ -9,6 +9,7 @@ import org.whitelane.testing.Infra;
 import org.whitelane.testing.edge.Call;
 import org.whitelane.testing.edge.Edge;
 import org.whitelane.testing.edge.EdgeContract;
+import org.whitelane.testing.edge.FeedReaders;
 import org.whitelane.testing.edge.LineContract;
 import org.whitelane.whitelist.core.Json;
 import org.whitelane.whitelist.core.Officer;
@@ -126,6 +127,8 @@ class WhitelistEdgeTests extends EdgeContract implements LineContract {
                         declaration(),
                         scheme(),
                         ban(),
+                        place(),
+                        FeedReaders.of(base(), ROOT, "whitelane.whitelist.entry.v1"),
                         mandate("revocation", holder()),
                         mandate("resignation", agent())),
                 List.of(
@@ -307,6 +310,21 @@ class WhitelistEdgeTests extends EdgeContract implements LineContract {
                         path ->
                                 Call.post(path + "/lifting", "{\"reason\": \"a test\"}")
                                         .by(token(beijing.office()))));
+    }
+
+    /** In the directory of a scheme that recognises units. */
+    private Edge.Aggregate place() {
+        var shanghai = new Table(new WhitelistApi(port), registry, Fixtures.shipped("SH-2024"));
+        Function<String, Function<String, Call>> move =
+                action ->
+                        path ->
+                                Call.post(path + "/" + action, "{\"reason\": \"a test\"}")
+                                        .by(token(shanghai.office()));
+        return new Edge.Aggregate(
+                "place in a directory",
+                () -> ROOT + "/units/" + shanghai.listed(shanghai.enterprise("示例边庚（虚构）", "310115")),
+                token(shanghai.office()),
+                List.of(move.apply("suspension"), move.apply("lifting"), move.apply("removal")));
     }
 
     private Edge.Aggregate declaration() {

@@ -9,6 +9,7 @@ import org.whitelane.testing.Infra;
 import org.whitelane.testing.edge.Call;
 import org.whitelane.testing.edge.Edge;
 import org.whitelane.testing.edge.EdgeContract;
+import org.whitelane.testing.edge.FeedReaders;
 
 import java.net.URI;
 import java.util.List;
@@ -59,7 +60,8 @@ class NotificationEdgeTests extends EdgeContract {
                                 operator,
                                 List.of(
                                         path -> Call.post(path + "/replay", "{}").by(operator),
-                                        path -> discard(path)))),
+                                        path -> discard(path))),
+                        FeedReaders.of(base(), ROOT, "whitelane.notification.subscription.v1")),
                 List.of());
     }
 

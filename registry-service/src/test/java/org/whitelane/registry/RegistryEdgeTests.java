@@ -4,6 +4,7 @@ import org.whitelane.testing.Infra;
 import org.whitelane.testing.edge.Call;
 import org.whitelane.testing.edge.Edge;
 import org.whitelane.testing.edge.EdgeContract;
+import org.whitelane.testing.edge.FeedReaders;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,12 @@ class RegistryEdgeTests extends EdgeContract {
                                                         + "/feed/whitelane.registry.organisation.v1"
                                                         + "?after=")
                                         .by(regulator))),
-                List.of(party(), flags(), credential(), calendar()),
+                List.of(
+                        party(),
+                        flags(),
+                        credential(),
+                        calendar(),
+                        FeedReaders.of(base, ROOT, "whitelane.registry.organisation.v1")),
                 List.of(
                         new Edge.Day("/from", day -> flag(register() + "/credit-flags", day)),
                         new Edge.Day("/holidays/0", this::yearWithout),

@@ -123,6 +123,21 @@ public final class Table {
         return id;
     }
 
+    /** Of a scheme that recognises units: the unit's place in its directory, published. */
+    public String listed(Officer unit) {
+        var request = request(unit, draftUnder(scheme.code()), "RECOGNISED");
+        api.publishUnder(scheme.code(), office(), request).expect(201);
+        return api.get(unit, "/units?limit=100")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(place -> place.path("request").asString().equals(request))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
     public static Map<String, Object> draft(String nameEn, String casNumber) {
         return draft(article(nameEn, casNumber));
     }
