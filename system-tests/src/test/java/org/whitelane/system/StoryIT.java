@@ -45,7 +45,10 @@ class StoryIT {
                                     + " \\[file .*requests.ndjson\\]")
                     .contains("is verified with the published keys alone")
                     .contains("is used up")
-                    .contains("12 e-mails, as expected");
+                    .contains("CXHL2500674 was typed as 50mg; the steward corrects it to 5mg")
+                    .contains("by mail: 1 of 1 who were told the mistake have the correction")
+                    .contains("once acknowledged: 1 of 1 who were told the mistake")
+                    .contains("13 e-mails, as expected");
             Traced.aBatchFromTheDoorToTheMail(collector.spans());
         }
         try (var second = Suite.start(data, ports, "--exit")) {

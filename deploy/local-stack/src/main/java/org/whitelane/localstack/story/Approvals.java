@@ -12,7 +12,12 @@ import java.util.Map;
  */
 final class Approvals {
 
-    private static final String ANNOUNCEMENT = "company announcement";
+    /** Whose strength the steward types wrongly at first; chapter f corrects it. */
+    static final String MISTYPED = "CXHL2500674";
+
+    static final String TYPED = "50mg";
+
+    static final String ANNOUNCEMENT = "company announcement";
 
     private static final List<Ind> RECORDS =
             List.of(
@@ -113,7 +118,7 @@ final class Approvals {
         this.stage = stage;
     }
 
-    private record Ind(
+    record Ind(
             String acceptance,
             String notice,
             String decision,
@@ -126,11 +131,15 @@ final class Approvals {
             @Nullable String announcedOn) {
 
         Map<String, Object> body() {
+            return body(strength);
+        }
+
+        Map<String, Object> body(@Nullable String typedStrength) {
             var drug = new HashMap<String, Object>();
             drug.put("nameZh", product);
             drug.put("sponsor", sponsor);
             drug.put("modality", modality);
-            put(drug, "strength", strength);
+            put(drug, "strength", typedStrength);
             put(drug, "registrationClass", registrationClass);
             var body = new HashMap<String, Object>();
             body.put("acceptanceNumber", acceptance);
@@ -151,6 +160,14 @@ final class Approvals {
         }
     }
 
+    /** As it was announced. */
+    static Ind mistyped() {
+        return RECORDS.stream()
+                .filter(ind -> ind.acceptance().equals(MISTYPED))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void play() {
         stage.narrator.chapter("d. Clinical-trial approvals as publicly announced");
         for (var ind : RECORDS) {
@@ -158,7 +175,7 @@ final class Approvals {
                     "ind-" + ind.acceptance(),
                     stage.officer("approval-steward"),
                     "/approvals/ind",
-                    ind.body());
+                    ind.acceptance().equals(MISTYPED) ? ind.body(TYPED) : ind.body());
         }
         var listed = stage.all("", "/approvals/ind").size();
         if (listed != COUNT) {

@@ -3,11 +3,14 @@ package org.whitelane.localstack.story;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 
-/** Chapter f: the inbox holds exactly the expected e-mails, none twice. */
+/** Chapter g: the inbox holds exactly the expected e-mails, none twice. */
 final class Mails {
 
     /** A confirmation, one mail for the batch (not one per entry), one per approval. */
-    private static final int ZH = 2 + Approvals.COUNT;
+    private static final int ZH_AT_FIRST = 2 + Approvals.COUNT;
+
+    /** And one for the correction. */
+    private static final int ZH = ZH_AT_FIRST + 1;
 
     /** A confirmation and one mail for the batch. */
     private static final int EN = 2;
@@ -21,7 +24,7 @@ final class Mails {
     }
 
     void play() {
-        stage.narrator.chapter("f. Every alert arrived, none twice");
+        stage.narrator.chapter("g. Every alert arrived, none twice");
         stage.memory.remember("mails", check());
         stage.narrator.step(
                 "%d e-mails, as expected: %d in Chinese, %d in English".formatted(ZH + EN, ZH, EN));
@@ -30,9 +33,20 @@ final class Mails {
 
     /** The mails come last: once they are there, everything before them has been published too. */
     void awaitAll() {
-        inbox.await(Subscribers.ZH, ZH);
+        inbox.await(Subscribers.ZH, ZH_AT_FIRST);
         inbox.await(Subscribers.EN, EN);
         awaitNothingQueued();
+    }
+
+    /** To whoever was told the mistake, and to nobody else. */
+    void awaitCorrection() {
+        var corrections =
+                inbox.await(Subscribers.ZH, ZH).stream()
+                        .filter(mail -> mail.subject().startsWith("更正"))
+                        .toList();
+        if (corrections.size() != 1) {
+            throw new StoryFailed("expected one mail with a correction, got " + corrections);
+        }
     }
 
     /**

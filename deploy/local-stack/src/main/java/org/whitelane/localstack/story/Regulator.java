@@ -126,25 +126,10 @@ final class Regulator {
     private void acknowledge(String stream, String service) {
         var newest = "/%s/checkpoints/%s/newest".formatted(service, stream);
         var checkpoint = stage.get(stage.officer("regulator"), newest).json().path("checkpoint");
-        var last = checkpoint.path("lastPosition").asLong();
-        var feed = "/%s/feed/%s".formatted(service, stream);
-        var standing =
-                stage.act(
-                        "acknowledge " + stream,
-                        stage.officer("regulator"),
-                        feed + "/acknowledgement",
-                        Map.of(
-                                "position",
-                                last,
-                                "chainHash",
-                                checkpoint.path("chainHash").asString()));
-        if (standing.json().at("/acknowledged/position").asLong() < last) {
-            throw new StoryFailed("the acknowledgement was lost: " + standing.body());
-        }
-        var next = stage.get(stage.officer("regulator"), feed).json().path("events");
-        if (next.valueStream().anyMatch(event -> event.path("position").asLong() <= last)) {
-            throw new StoryFailed("what was acknowledged came again: " + next);
-        }
+        new Acknowledgement(stage, stream, service)
+                .upTo(
+                        checkpoint.path("lastPosition").asLong(),
+                        checkpoint.path("chainHash").asString());
     }
 
     private List<String> kafka() {

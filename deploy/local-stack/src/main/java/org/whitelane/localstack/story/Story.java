@@ -42,6 +42,7 @@ public final class Story {
         var mails = new Mails(stage, inbox);
         mails.awaitAll();
         new Regulator(stage).play();
+        new Correction(stage, mails).play();
         mails.play();
         stage.memory.remember(PLAYED, "yes");
     }
