@@ -39,7 +39,7 @@ class KillIT {
         long seed = Long.getLong("whitelane.kill.seed", System.nanoTime());
         System.out.println("seed of the random instants: -Dwhitelane.kill.seed=" + seed);
         Files.writeString(data.resolve("readers.properties"), "regulator = whitelane.*\n");
-        try (var suite = Suite.start(data, Suite.freePortBase()).awaitUp()) {
+        try (var suite = Suite.start(data, PortRange.free()).awaitUp()) {
             var client = new Client(suite);
             var proof = new Proof(suite, client, kept).keep();
             int storyMails = new InboxReader(suite).messageIds().size();

@@ -24,7 +24,7 @@ class OperationsIT {
     void everyStepOfTheRunbookWorks() throws Exception {
         var steps = Runbook.read(PROJECT.resolve("docs/operations.md"));
         assertThat(steps).hasSizeGreaterThan(20);
-        int ports = Suite.freePortBase();
+        int ports = PortRange.free();
         var suite = Suite.start(data, ports).awaitUp();
         var faults = new Faults(suite);
         var environment =

@@ -44,11 +44,7 @@ class RepublishIT {
         assertThat(entries).isNotEmpty();
         SharedSuite.end();
         try (var suite =
-                Suite.start(
-                                before.dataDirectory(),
-                                Suite.freePortBase(),
-                                "--republish",
-                                "--no-story")
+                Suite.start(before.dataDirectory(), PortRange.free(), "--republish", "--no-story")
                         .awaitUp()) {
             assertThat(suite.output()).contains("The broker starts empty");
             Awaitility.await()

@@ -44,7 +44,7 @@ final class SharedSuite {
         Files.writeString(data.resolve("readers.properties"), READERS);
         var environment = new HashMap<>(FairnessIT.LIMITS);
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint());
-        suite = Suite.startOnly(data, Suite.freePortBase(), environment).awaitUp();
+        suite = Suite.startOnly(data, PortRange.free(), environment).awaitUp();
         Runtime.getRuntime().addShutdownHook(new Thread(SharedSuite::end));
     }
 

@@ -16,7 +16,7 @@ class StoryIT {
 
     @Test
     void playsTheWholeStoryAndOnTheSecondRunReplaysNothing() throws Exception {
-        int ports = Suite.freePortBase();
+        int ports = PortRange.free();
         try (var collector = new TraceReceiver();
                 var first =
                         Suite.start(

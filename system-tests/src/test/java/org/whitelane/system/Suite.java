@@ -11,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,30 +81,6 @@ public final class Suite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The first of a range of ports that is free as a whole, so that a suite of a developer goes on
-     * undisturbed.
-     */
-    public static int freePortBase() {
-        for (int base = 21000; base < 32000; base += 100) {
-            if (isFree(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no free range of ports");
-    }
-
-    private static boolean isFree(int base) {
-        for (int port = base; port < base + 20; port++) {
-            try (var _ = new ServerSocket(port)) {
-                continue;
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void copyOutput(Process launcher) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.whitelane.system.Client;
+import org.whitelane.system.PortRange;
 import org.whitelane.system.Suite;
 import org.whitelane.system.sweep.Judge.Expected;
 import org.whitelane.system.sweep.Judge.Question;
@@ -49,7 +50,7 @@ class HostileIT {
     @BeforeAll
     static void start() throws Exception {
         // what is tested here is what stands behind the limits; they have tests of their own
-        suite = Suite.start(data, Suite.freePortBase(), Unlimited.ENVIRONMENT).awaitUp();
+        suite = Suite.start(data, PortRange.free(), Unlimited.ENVIRONMENT).awaitUp();
         var client = new Client(suite);
         cast = new Cast(suite, client);
         operations =

@@ -65,8 +65,7 @@ final class Regulator {
         heads.forEach((stream, head) -> stage.memory.remember("head-" + stream, head));
         STREAMS.forEach(this::acknowledge);
         stage.narrator.step(
-                "acknowledges what he has: the feed goes on behind it, and the suite knows that he"
-                        + " was told");
+                "acknowledges what he has: the feed goes on behind it, and the suite knows it");
         stage.narrator.see(
                 "whitelane-verify: one jar, with keys and checkpoints in data/regulator");
     }
