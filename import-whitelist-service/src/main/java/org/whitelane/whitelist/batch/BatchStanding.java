@@ -8,6 +8,7 @@ import org.whitelane.whitelist.scheme.Members;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an officer may do with a batch, whatever its status. Pure.
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param ties by which names its requests may know the officer's organisation
  */
 public record BatchStanding(BatchRoom room, Members members, Officer officer, Ties ties) {
+
+    private static final Set<BatchAction> PUBLISHING =
+            Set.of(BatchAction.PUBLISH, BatchAction.SCHEDULE);
 
     /** Until it is published it is the table's alone; auditors read what has happened. */
     public boolean maySee() {
@@ -55,7 +59,9 @@ public record BatchStanding(BatchRoom room, Members members, Officer officer, Ti
                                             action.code(),
                                             String.join(" or ", action.who().roles()))));
         }
-        return action.who() == BatchWho.OFFICE ? asOffice() : asSignatory();
+        return action.who() == BatchWho.OFFICE
+                ? asOffice().or(() -> asPublisher(action))
+                : asSignatory();
     }
 
     private Optional<BatchOutcome> asOffice() {
@@ -66,6 +72,14 @@ public record BatchStanding(BatchRoom room, Members members, Officer officer, Ti
                                 BatchRefusal.NOT_THE_OFFICE,
                                 "Only the scheme's office (%s) does this."
                                         .formatted(members.governance().lead())));
+    }
+
+    private Optional<BatchOutcome> asPublisher(BatchAction action) {
+        var frozen = room.frozen();
+        // without it the move table refuses
+        return frozen == null || !PUBLISHING.contains(action)
+                ? Optional.empty()
+                : ownBusiness(frozen);
     }
 
     private Optional<BatchOutcome> asSignatory() {
@@ -82,11 +96,11 @@ public record BatchStanding(BatchRoom room, Members members, Officer officer, Ti
                             "The organisation has not to sign; these have: %s."
                                     .formatted(String.join(", ", frozen.signatories()))));
         }
-        return ownBusiness(frozen, ties);
+        return ownBusiness(frozen);
     }
 
     /** Never fail open: whoever may be named by a code that is not here yet may be involved. */
-    static Optional<BatchOutcome> ownBusiness(FrozenContent frozen, Ties ties) {
+    private Optional<BatchOutcome> ownBusiness(FrozenContent frozen) {
         if (ties.meet(frozen.holders())) {
             return Optional.of(
                     refused(

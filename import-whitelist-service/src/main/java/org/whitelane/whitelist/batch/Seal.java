@@ -87,10 +87,6 @@ record Seal(BatchRoom room, Officer officer, BatchBrief at) {
                     BatchRefusal.SECOND_PERSON_NEEDED,
                     "Who publishes has neither frozen the batch nor been the only one to sign it.");
         }
-        var own = BatchStanding.ownBusiness(frozen(), at.ties());
-        if (own.isPresent()) {
-            return own.get();
-        }
         var next = at.nextDate();
         if (next != null && day.isBefore(next) && earlyReason == null) {
             return refused(

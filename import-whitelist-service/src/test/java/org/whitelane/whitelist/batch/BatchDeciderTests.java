@@ -159,6 +159,17 @@ class BatchDeciderTests {
                         SECOND,
                         brief(null),
                         office);
+        assertThat(new BatchStanding(own, Fixtures.members(), customs.officer(), ties).allowed())
+                .as("what is offered is what is taken")
+                .matches(it -> it.contains(BatchAction.SIGN) == (relation == Relation.NOTHING));
+        assertThat(
+                        new BatchStanding(
+                                        signed(Ties.involvedIn(officesOwn)),
+                                        Fixtures.members(),
+                                        SECOND,
+                                        office)
+                                .allowed())
+                .matches(it -> it.contains(BatchAction.PUBLISH) == (relation == Relation.NOTHING));
         for (var outcome : List.of(signature, publishing)) {
             if (relation == Relation.NOTHING) {
                 assertThat(outcome).isInstanceOf(Accepted.class);
