@@ -45,6 +45,9 @@ class ViewMarksTests {
     private static final String CASE = "regulator Case/** - its applicant gets Own instead";
     private static final String FILED =
             "owner Filed/entry whitelist.entry-activated.v1/entryNumber";
+    private static final String NAMELESS =
+            "Row/maker/name: shows approval.ind-recorded.v1/product/name, which is no field of an"
+                    + " event";
     private static final List<String> HOLDERS = List.of(OWN, CASE, FILED);
 
     @Test
@@ -105,9 +108,7 @@ class ViewMarksTests {
     @Test
     void aLineForWhateverIsBelowHoldsEachOfItAgainstItsOwnMark() {
         assertThat(faults(NUMBER, "public Row/maker/** approval.ind-recorded.v1/product/**"))
-                .containsExactly(
-                        "Row/maker/name: shows approval.ind-recorded.v1/product/name, which is no"
-                                + " field of an event");
+                .containsExactly(NAMELESS);
         assertThat(
                         faultsOf(
                                 NUMBER,
@@ -125,9 +126,7 @@ class ViewMarksTests {
                                 NUMBER,
                                 "public Row/** - no event ever told it",
                                 "public Row/maker/** approval.ind-recorded.v1/product/**"))
-                .containsExactly(
-                        "Row/maker/name: shows approval.ind-recorded.v1/product/name, which is no"
-                                + " field of an event");
+                .containsExactly(NAMELESS);
     }
 
     @Test
