@@ -6,9 +6,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +20,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A body that ends before its end, whatever the method: the caller's fault, never ours. */
+@ExtendWith(OutputCaptureExtension.class)
 class BrokenOffTests extends GatewayTest {
 
     /** Needs no token for any of these methods. */
@@ -43,7 +47,8 @@ class BrokenOffTests extends GatewayTest {
         "POST, Transfer-Encoding: chunked, 'xyz\\r\\n'",
         "POST, Content-Length: 10, 'ab'"
     })
-    void isTheCallersFault(String method, String framing, String body) throws IOException {
+    void isTheCallersFault(String method, String framing, String body, CapturedOutput printed)
+            throws IOException {
         for (var type : new String[] {"", "Content-Type: application/json\r\n"}) {
             var answer = answer(method, type + framing, body.replace("\\r\\n", "\r\n"));
             assertThat(answer).startsWith("HTTP/1.1 400");
@@ -51,6 +56,9 @@ class BrokenOffTests extends GatewayTest {
             assertThat(JsonMapper.shared().readTree(problem).path("code").asString())
                     .isEqualTo("body-incomplete");
         }
+        assertThat(printed.getOut().lines().filter(line -> line.contains("ProblemResolver")))
+                .as("what no operator can mend")
+                .noneMatch(line -> line.contains("\"WARN\""));
     }
 
     private String answer(String method, String headers, String body) throws IOException {

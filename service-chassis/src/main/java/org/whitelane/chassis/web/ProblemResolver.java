@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -52,12 +53,21 @@ final class ProblemResolver implements HandlerExceptionResolver {
 
     static void log(Problem problem, Throwable exception, HttpServletResponse response) {
         if (response.isCommitted()) {
-            // mostly callers who break off, as often as they like: a line each, no stack
-            LOG.warn("nobody could be told: {}", exception.toString());
+            logUntold(exception, response.getStatus());
         } else if (problem.code().equals(Problems.INTERNAL)) {
             LOG.error("unexpected", exception);
         } else if (problem.status().is5xxServerError()) {
             LOG.warn("{}: {}", problem.code(), exception.toString());
+        }
+    }
+
+    /** Whoever breaks off, as often as he likes, costs a line at most, and no stack. */
+    private static void logUntold(Throwable exception, int told) {
+        var refused = HttpStatus.resolve(told);
+        if (refused != null && refused.is4xxClientError()) {
+            LOG.debug("the caller was told {} already: {}", told, exception.toString());
+        } else {
+            LOG.warn("nobody could be told: {}", exception.toString());
         }
     }
 
