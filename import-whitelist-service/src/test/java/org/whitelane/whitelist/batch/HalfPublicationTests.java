@@ -71,7 +71,7 @@ class HalfPublicationTests extends ServiceTestBase {
     /** In the order of the publication, to its commit. */
     private static List<Supplier<Sabotage>> steps(String batch) {
         return List.of(
-                () -> Sabotage.raising("batch_counter", "before update", "true"),
+                () -> Sabotage.raising("batch_counter", "before insert or update", "true"),
                 () -> Sabotage.raising("request", "before update", PUBLISHED),
                 () -> journal("request-published"),
                 () -> Sabotage.raising("batch", "after insert", "true"),
