@@ -36,9 +36,12 @@ public final class Samples {
                 "2022LP00550",
                 "注射用某单抗",
                 "Anti-PD-1 antibody for injection",
+                "100mg",
+                "1",
                 "示例生物（天津）有限公司",
                 "APPROVED",
                 List.of("晚期实体瘤"),
+                "2022-01-21",
                 "2022-04");
     }
 
@@ -57,7 +60,10 @@ public final class Samples {
                         text,
                         text,
                         text,
+                        text,
+                        text,
                         List.of(text),
+                        text,
                         text));
     }
 }

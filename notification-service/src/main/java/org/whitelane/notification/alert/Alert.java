@@ -45,7 +45,8 @@ public sealed interface Alert {
     /**
      * A clinical-trial approval entered the register.
      *
-     * @param decidedOn day or month, as far as it is known
+     * @param acceptedOn day or month, as far as it is known
+     * @param decidedOn as {@code acceptedOn}
      */
     record IndRecorded(
             UUID eventId,
@@ -55,9 +56,12 @@ public sealed interface Alert {
             @Nullable String noticeNumber,
             String productZh,
             @Nullable String productEn,
+            @Nullable String strength,
+            @Nullable String registrationClass,
             String sponsor,
             String decision,
             List<String> indications,
+            @Nullable String acceptedOn,
             @Nullable String decidedOn)
             implements Alert {
 

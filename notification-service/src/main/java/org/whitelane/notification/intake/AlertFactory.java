@@ -1,5 +1,6 @@
 package org.whitelane.notification.intake;
 
+import org.jspecify.annotations.Nullable;
 import org.whitelane.events.ApprovalEvent;
 import org.whitelane.events.Audience;
 import org.whitelane.events.Audiences;
@@ -109,7 +110,6 @@ final class AlertFactory {
     }
 
     private static Alert.IndRecorded ind(EventEnvelope<?> event, ApprovalEvent.IndRecorded ind) {
-        var decidedOn = ind.decidedOn();
         return new Alert.IndRecorded(
                 event.id(),
                 event.time(),
@@ -118,10 +118,17 @@ final class AlertFactory {
                 ind.noticeNumber(),
                 ind.product().nameZh(),
                 ind.product().nameEn(),
+                ind.product().strength(),
+                ind.product().registrationClass(),
                 ind.product().sponsor(),
                 ind.decision(),
                 ind.product().indications(),
-                decidedOn == null ? null : decidedOn.value());
+                value(ind.acceptedOn()),
+                value(ind.decidedOn()));
+    }
+
+    private static @Nullable String value(ApprovalEvent.@Nullable PartialDate date) {
+        return date == null ? null : date.value();
     }
 
     private static Alert corrected(EventEnvelope<?> event, ApprovalEvent.IndCorrected ind) {

@@ -146,10 +146,13 @@ public class MessageComposer {
     private static Stream<Fact> facts(Alert.IndRecorded ind, String product, Voice say) {
         return Stream.of(
                         fact(say.say("ind.product"), product),
+                        fact(say.say("ind.strength"), ind.strength()),
+                        fact(say.say("ind.class"), ind.registrationClass()),
                         fact(say.say("ind.sponsor"), ind.sponsor()),
                         fact(say.say("ind.decision"), say.decision(ind.decision())),
                         fact(say.say("ind.acceptance"), ind.acceptanceNumber()),
                         fact(say.say("ind.notice"), ind.noticeNumber()),
+                        fact(say.say("ind.accepted"), ind.acceptedOn()),
                         fact(say.say("ind.decided"), ind.decidedOn()),
                         fact(say.say("ind.indications"), String.join("; ", ind.indications())))
                 .flatMap(List::stream);

@@ -84,14 +84,14 @@ class AlertFactoryTests {
                         new Product(
                                 expected.productZh(),
                                 expected.productEn(),
-                                "10 mg",
+                                expected.strength(),
                                 expected.sponsor(),
                                 "BIOLOGIC",
-                                "1",
+                                expected.registrationClass(),
                                 null,
                                 expected.indications()),
                         expected.decision(),
-                        null,
+                        new PartialDate("2022-01-21", "CDE"),
                         new PartialDate("2022-04", "CDE"),
                         null);
         assertThat(AlertFactory.alertFor(envelope(expected.eventId(), event))).contains(expected);

@@ -44,9 +44,35 @@ class LetterTests {
                         "Clinical-trial approval recorded: Anti-PD-1 antibody for injection"
                                 + " (CXSL2200037)");
         assertThat(letter.text())
+                .contains("Strength: 100mg\n")
+                .contains("Registration class: 1\n")
+                .contains("Accepted on: 2022-01-21\n")
                 .contains("Decided on: 2022-04\n")
                 .contains("Decision: approved\n")
                 .contains("You get this because");
+    }
+
+    /** Whoever was told something else has to find what holds instead, whatever it was. */
+    @Test
+    void tellsOfACorrectionWithEachFactThatHolds() {
+        var now = Samples.ind();
+        var corrected =
+                new Alert.IndCorrected(
+                        now.eventId(),
+                        now.occurredAt(),
+                        UUID.randomUUID(),
+                        now,
+                        "a typing error in the strength",
+                        "CDE");
+
+        var letter = composer.about(corrected, MailLocale.EN, "tok");
+
+        assertThat(letter.subject()).startsWith("Corrected: ");
+        assertThat(letter.text())
+                .contains("What was wrong: a typing error in the strength\n")
+                .contains("Strength: 100mg\n")
+                .contains("Accepted on: 2022-01-21\n")
+                .contains("Indications: 晚期实体瘤\n");
     }
 
     @ParameterizedTest
@@ -71,13 +97,19 @@ class LetterTests {
                         null,
                         "产品",
                         null,
+                        null,
+                        null,
                         "申请人",
                         "REVOKED",
                         List.of(),
+                        null,
                         null);
         var text = composer.about(bare, MailLocale.EN, "tok").text();
         assertThat(text).contains("Product: 产品").contains("Decision: REVOKED");
-        assertThat(text).doesNotContain("Approval notice").doesNotContain("Indications");
+        assertThat(text)
+                .doesNotContain("Strength")
+                .doesNotContain("Approval notice")
+                .doesNotContain("Indications");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class Correction {
                             "facts",
                             Approvals.mistyped().body(),
                             "reason",
-                            "a typing error in the strength",
+                            "规格录入有误",
                             "source",
                             Approvals.ANNOUNCEMENT));
         }

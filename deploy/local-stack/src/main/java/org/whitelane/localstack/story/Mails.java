@@ -44,8 +44,10 @@ final class Mails {
                 inbox.await(Subscribers.ZH, ZH).stream()
                         .filter(mail -> mail.subject().startsWith("更正"))
                         .toList();
-        if (corrections.size() != 1) {
-            throw new StoryFailed("expected one mail with a correction, got " + corrections);
+        var fact = "规格: " + Approvals.mistyped().strength();
+        if (corrections.size() != 1 || !corrections.getFirst().text().contains(fact)) {
+            throw new StoryFailed(
+                    "expected one correction that says %s, got %s".formatted(fact, corrections));
         }
     }
 
