@@ -41,13 +41,18 @@ class PublicClientIT {
                         "whitelane.whitelist.request.v1",
                         "whitelane.whitelist.batch.v1",
                         "whitelane.whitelist.entry.v1",
-                        "whitelane.whitelist.declaration.v1",
-                        "whitelane.approval.registration.v1")) {
+                        "whitelane.whitelist.declaration.v1")) {
             assertThat(result.output())
                     .containsPattern(
                             "HOLDS %s: (\\d+) records .* up to position \\1; checkpoint 1 vouches up to \\1\n"
                                     .formatted(kept.replace(".", "\\.")));
         }
+        assertThat(result.output())
+                .as("the story corrects an approval after its checkpoint")
+                .containsPattern(
+                        "HOLDS whitelane\\.approval\\.registration\\.v1: (\\d+) records of 2 types"
+                                + " valid, complete and unaltered up to position \\1; checkpoint 1"
+                                + " vouches up to 8\n");
     }
 
     @Test
