@@ -37,15 +37,21 @@ public class BatchReader {
 
     public Optional<Seen> batch(UUID id, Officer officer) {
         return rooms.find(id)
-                .filter(room -> standing(room, officer).maySee())
-                .map(room -> seen(room, officer));
+                .map(room -> standing(room, officer))
+                .filter(BatchStanding::maySee)
+                .map(this::seen);
     }
 
     /** With what stands around it. */
     public Seen seen(BatchRoom room, Officer officer) {
+        return seen(standing(room, officer));
+    }
+
+    private Seen seen(BatchStanding standing) {
+        var room = standing.room();
         return new Seen(
                 room,
-                standing(room, officer),
+                standing,
                 cases.of(room),
                 archive.contents(room.id()),
                 nextDate(schemes.newest(room.scheme()).orElseThrow()).orElse(null));

@@ -52,9 +52,9 @@ class LetterTests {
                 .contains("You get this because");
     }
 
-    /** Whoever was told something else has to find what holds instead, whatever it was. */
+    /** Whoever was told something else finds what holds instead, all that a first mail tells. */
     @Test
-    void tellsOfACorrectionWithEachFactThatHolds() {
+    void tellsOfACorrectionWithTheFactsThatHold() {
         var now = Samples.ind();
         var corrected =
                 new Alert.IndCorrected(
