@@ -33,9 +33,22 @@ class SqlCountTests extends ServiceTestBase {
         table.request(unit, draft("Sucrose", "57-50-1"), "ACCEPTED");
         var id = table.request(unit, draft("Dextran", "9004-54-0"), "SUBMITTED");
 
-        var accepted = api.move(table.intake(), id, "acceptance").expect(200);
+        var accepted = api.moveWithoutKey(table.intake(), id, "acceptance").expect(200);
 
         assertThat(told("acceptance", accepted)).hasSizeLessThanOrEqualTo(ACCEPTANCE);
+    }
+
+    /** To take the key, to look for its answer, and to keep one. */
+    @Test
+    void acceptingARequestOnceForAKey() {
+        var unit = table.enterprise("示例语句丙（虚构）");
+        table.request(unit, draft("Sucrose", "57-50-1"), "ACCEPTED");
+        var id = table.request(unit, draft("Dextran", "9004-54-0"), "SUBMITTED");
+
+        var accepted = api.move(table.intake(), id, "acceptance").expect(200);
+
+        assertThat(told("acceptance with a key", accepted))
+                .hasSizeLessThanOrEqualTo(ACCEPTANCE + 3);
     }
 
     @Test

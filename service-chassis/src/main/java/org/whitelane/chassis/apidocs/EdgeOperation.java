@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springframework.core.MethodParameter;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
+import org.whitelane.chassis.idempotency.Changes;
 import org.whitelane.chassis.idempotency.Idempotent;
 import org.whitelane.chassis.web.Body;
 import org.whitelane.chassis.web.IfMatch;
@@ -21,8 +23,10 @@ import org.whitelane.chassis.web.Versioned;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a handler's signature and annotations say about our edge. */
 final class EdgeOperation implements GlobalOperationComponentsCustomizer {
@@ -64,6 +68,9 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
                 AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Idempotent.class);
         if (once != null) {
             idempotent(operation, once);
+        } else if (Changes.isChange(handler.getMethod())) {
+            operation.addParametersItem(EdgeParameters.keyOfChange());
+            successes(operation).forEach(EdgeOperation::replayed);
         }
         return operation;
     }
@@ -112,16 +119,12 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
             return;
         }
         var schema = definitions.schema(Shape.Direction.OUT, shown.getType(), components);
-        operation.getResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
+        var json = new MediaType().schema(schema);
+        successes(operation)
                 .forEach(
-                        response ->
-                                response.getValue()
-                                        .content(
-                                                new Content()
-                                                        .addMediaType(
-                                                                "application/json",
-                                                                new MediaType().schema(schema))));
+                        answer ->
+                                answer.content(
+                                        new Content().addMediaType("application/json", json)));
         versions(operation, shown.toClass());
     }
 
@@ -130,16 +133,20 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
         if (!isVersioned(shown)) {
             return;
         }
-        operation.getResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
+        successes(operation)
                 .forEach(
-                        response ->
-                                response.getValue()
-                                        .addHeaderObject(
-                                                HttpHeaders.ETAG,
-                                                EdgeParameters.header(
-                                                        "The aggregate's version in double quotes,"
-                                                                + " for If-Match.")));
+                        answer ->
+                                answer.addHeaderObject(
+                                        HttpHeaders.ETAG,
+                                        EdgeParameters.header(
+                                                "The aggregate's version in double quotes, for"
+                                                        + " If-Match.")));
+    }
+
+    private static Stream<ApiResponse> successes(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue);
     }
 
     private static boolean isVersioned(Class<?> shown) {
@@ -157,17 +164,19 @@ final class EdgeOperation implements GlobalOperationComponentsCustomizer {
                 && !answers.containsKey("202")) {
             answers.addApiResponse("201", answers.remove("200"));
         }
-        answers.values()
-                .forEach(
-                        answer ->
-                                answer.addHeaderObject(
-                                                "Location",
-                                                EdgeParameters.header(
-                                                        "Where the new thing is read, if it can"
-                                                                + " be."))
-                                        .addHeaderObject(
-                                                "Idempotent-Replayed",
-                                                EdgeParameters.header(
-                                                        "`true` when this is a repeat's answer.")));
+        answers.values().forEach(EdgeOperation::located);
+        answers.values().forEach(EdgeOperation::replayed);
+    }
+
+    private static void located(ApiResponse answer) {
+        answer.addHeaderObject(
+                HttpHeaders.LOCATION,
+                EdgeParameters.header("Where the new thing is read, if it can be."));
+    }
+
+    private static void replayed(ApiResponse answer) {
+        answer.addHeaderObject(
+                "Idempotent-Replayed",
+                EdgeParameters.header("`true` when this is a repeat's answer."));
     }
 }

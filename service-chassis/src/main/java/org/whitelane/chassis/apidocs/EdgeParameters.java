@@ -50,16 +50,26 @@ final class EdgeParameters {
      * @param secret the answer carries one, and is shown once
      */
     static Parameter idempotencyKey(boolean secret) {
-        return inHeader(
-                        "Idempotency-Key",
-                        secret
-                                ? "A fresh random value for each new thing. The answer carries a"
-                                        + " secret and is shown once: a repeat gets 409"
-                                        + " `secret-already-shown`."
-                                : "A fresh random value for each new thing. A repeat with the same"
-                                        + " key and body gets the first answer.",
-                        Shape.typed("string").pattern("^[!-~]{1,128}$"))
+        return key(secret
+                        ? "A fresh random value for each new thing. The answer carries a"
+                                + " secret and is shown once: a repeat gets 409"
+                                + " `secret-already-shown`."
+                        : "A fresh random value for each new thing. A repeat with the same"
+                                + " key and body gets the first answer.")
                 .required(true);
+    }
+
+    /** Of whoever changes an aggregate. */
+    static Parameter keyOfChange() {
+        return key(
+                "A fresh random value for each change, for who wants to ask again when an answer is"
+                        + " lost: a repeat with the same key and body gets the first answer, also"
+                        + " when its condition does not hold any more.");
+    }
+
+    private static Parameter key(String description) {
+        return inHeader(
+                "Idempotency-Key", description, Shape.typed("string").pattern("^[!-~]{1,128}$"));
     }
 
     static Header header(String description) {

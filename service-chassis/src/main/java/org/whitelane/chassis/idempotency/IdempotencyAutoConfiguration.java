@@ -1,6 +1,8 @@
 package org.whitelane.chassis.idempotency;
 
+import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
+import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 
-/** {@link Idempotent}, where there is a database to keep answers in. */
+/**
+ * {@link Idempotent} and the keys of {@link Changes}, where there is a database to keep answers in.
+ */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
@@ -64,17 +68,30 @@ public class IdempotencyAutoConfiguration {
     RequestCheck idempotencyKeyCheck() {
         return (handler, request) -> {
             var rule = AnnotatedElementUtils.findMergedAnnotation(handler, Idempotent.class);
-            return rule == null || Keys.isDryRun(rule, request) ? List.of() : Keys.faults(request);
+            boolean taken =
+                    rule == null
+                            ? Changes.isChange(handler) && Keys.isThere(request)
+                            : !Keys.isDryRun(rule, request);
+            return taken ? Keys.faults(request) : List.of();
         };
     }
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor idempotencyAdvisor(ObjectProvider<Once> once) {
-        var advisor =
-                new DefaultPointcutAdvisor(
-                        AnnotationMatchingPointcut.forMethodAnnotation(Idempotent.class),
-                        new OnceInterceptor(once::getObject));
+        return advisor(
+                AnnotationMatchingPointcut.forMethodAnnotation(Idempotent.class),
+                new OnceInterceptor(once::getObject));
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor changeAdvisor(ObjectProvider<Once> once) {
+        return advisor(new Changes(), new ChangeInterceptor(once::getObject));
+    }
+
+    private static Advisor advisor(Pointcut where, MethodInterceptor what) {
+        var advisor = new DefaultPointcutAdvisor(where, what);
         advisor.setOrder(AFTER_AUTHORISATION);
         return advisor;
     }

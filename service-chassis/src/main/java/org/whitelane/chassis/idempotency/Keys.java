@@ -33,6 +33,10 @@ final class Keys {
         return rule.dryRun() && "true".equals(request.getParameter("dryRun"));
     }
 
+    static boolean isThere(HttpServletRequest request) {
+        return request.getHeader(HEADER) != null;
+    }
+
     static List<Fault> faults(HttpServletRequest request) {
         var keys = Collections.list(request.getHeaders(HEADER));
         if (keys.isEmpty()) {

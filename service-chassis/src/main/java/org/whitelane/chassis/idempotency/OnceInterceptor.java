@@ -155,12 +155,15 @@ final class OnceInterceptor implements MethodInterceptor {
     }
 
     private static ResponseEntity<?> effect(MethodInvocation invocation) {
+        if (proceed(invocation) instanceof ResponseEntity<?> answer) {
+            return answer;
+        }
+        throw new IllegalStateException(invocation.getMethod() + " must return a ResponseEntity");
+    }
+
+    static @Nullable Object proceed(MethodInvocation invocation) {
         try {
-            if (invocation.proceed() instanceof ResponseEntity<?> answer) {
-                return answer;
-            }
-            throw new IllegalStateException(
-                    invocation.getMethod() + " must return a ResponseEntity");
+            return invocation.proceed();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

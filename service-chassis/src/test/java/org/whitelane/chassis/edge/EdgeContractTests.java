@@ -48,6 +48,11 @@ class EdgeContractTests {
         PublicPaths openDoor() {
             return PublicPaths.of("DELETE /DOOR_OPEN/cards");
         }
+
+        @Bean
+        KeyDropper keyDropper() {
+            return new KeyDropper();
+        }
     }
 
     @LocalServerPort private int port;

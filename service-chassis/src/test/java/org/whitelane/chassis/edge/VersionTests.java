@@ -30,6 +30,8 @@ import java.util.concurrent.Executors;
 @RealParts(value = "edge", broker = false)
 class VersionTests {
 
+    private static final String KEY = "Idempotency-Key";
+
     @LocalServerPort private int port;
     @Autowired private JdbcClient db;
 
@@ -39,7 +41,7 @@ class VersionTests {
     @BeforeEach
     void aShelf() {
         http = new Http(port);
-        var created = send(json("/shelves", "first").header("Idempotency-Key", key()));
+        var created = send(json("/shelves", "first").header(KEY, key()));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(etag(created)).isEqualTo("\"1\"");
         path = created.headers().firstValue("Location").orElseThrow();
@@ -102,6 +104,49 @@ class VersionTests {
     }
 
     @Test
+    void aChangeWhoseAnswerWasLostIsNotMadeAgain() {
+        var key = key();
+        var first = send(rename("second").header("If-Match", "\"1\"").header(KEY, key));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+
+        var repeat = send(rename("second").header("If-Match", "\"1\"").header(KEY, key));
+
+        assertThat(repeat.statusCode()).isEqualTo(200);
+        assertThat(repeat.body()).isEqualTo(first.body());
+        assertThat(etag(repeat)).isEqualTo("\"2\"");
+        assertThat(repeat.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        problem(send(rename("third").header(KEY, key)), 422, "idempotency-key-reused");
+        assertThat(etag(send(get()))).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void aRefusedChangeUsesNoKeyUp() {
+        var key = key();
+        problem(
+                send(rename("second").header("If-Match", "\"7\"").header(KEY, key)),
+                412,
+                "version-mismatch");
+
+        var corrected = send(rename("second").header("If-Match", "\"1\"").header(KEY, key));
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.headers().firstValue("Idempotent-Replayed")).isEmpty();
+    }
+
+    /** Whoever has lost the role since gets no answer of the time when it was there. */
+    @Test
+    void anAnswerIsKeptForWhoMayMakeTheChange() {
+        var key = key();
+        assertThat(send(rename("second").header(KEY, key)).statusCode()).isEqualTo(200);
+        var body = BodyPublishers.ofString("{\"name\":\"second\"}");
+
+        var later =
+                http.as(path).header("Content-Type", "application/json").header(KEY, key).PUT(body);
+
+        problem(send(later), 403, "role-missing");
+    }
+
+    @Test
     void changesOnlyWhatTheCallerHasRead() {
         var changed = send(rename("second").header("If-Match", "\"1\""));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
@@ -152,10 +197,7 @@ class VersionTests {
     @Test
     void aRepeatGetsItsAnswerAlsoWhenTheVersionMovedOn() {
         var key = key();
-        var change =
-                json(path + "/names", "second")
-                        .header("Idempotency-Key", key)
-                        .header("If-Match", "\"1\"");
+        var change = json(path + "/names", "second").header(KEY, key).header("If-Match", "\"1\"");
         var first = send(change);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         assertThat(etag(first)).isEqualTo("\"2\"");
@@ -174,18 +216,12 @@ class VersionTests {
     void aRefusedConditionTakesNoKey() {
         var key = key();
         problem(
-                send(
-                        json(path + "/names", "second")
-                                .header("Idempotency-Key", key)
-                                .header("If-Match", "\"9\"")),
+                send(json(path + "/names", "second").header(KEY, key).header("If-Match", "\"9\"")),
                 412,
                 "version-mismatch");
 
         var good =
-                send(
-                        json(path + "/names", "second")
-                                .header("Idempotency-Key", key)
-                                .header("If-Match", "\"1\""));
+                send(json(path + "/names", "second").header(KEY, key).header("If-Match", "\"1\""));
         assertThat(good.statusCode()).isEqualTo(201);
     }
 

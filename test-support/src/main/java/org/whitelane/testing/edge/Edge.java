@@ -135,6 +135,10 @@ public record Edge(
      */
     public record Day(String pointer, Function<String, Call> saying) {}
 
+    List<Aggregate> changing() {
+        return aggregates.stream().filter(a -> !a.changes().isEmpty()).toList();
+    }
+
     Answer send(Call call) {
         return call.send(base);
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** {@code Idempotency-Key}: one key, one effect, one answer. */
+/**
+ * {@code Idempotency-Key}: one key, one effect, one answer. A creation wants one; a change of what
+ * is there takes one.
+ */
 public interface KeyContract extends Contract {
 
     @Test
@@ -118,18 +121,79 @@ public interface KeyContract extends Contract {
         for (var creation : edge().creations()) {
             var call = creation.call(creation.body().get()).once();
 
-            var answers = Contract.atOnce(8, edge(), () -> call);
+            var done = oneEffect(call);
 
-            var done = answers.stream().filter(answer -> answer.status() < 300).toList();
-            assertThat(done).isNotEmpty();
-            assertThat(done).allMatch(answer -> answer.body().equals(done.getFirst().body()));
-            for (var answer : answers) {
-                if (!done.contains(answer)) {
-                    answer.problem(409, "request-in-flight");
-                    assertThat(answer.header("Retry-After")).isEqualTo("1");
-                }
-            }
-            assertThat(edge().send(call).body()).isEqualTo(done.getFirst().body());
+            assertThat(edge().send(call).body()).isEqualTo(done.body());
         }
+    }
+
+    /** Also when the condition of the first does not hold any more: the change is made. */
+    @Test
+    default void aChangeIsMadeOnceForAKey() {
+        for (var aggregate : edge().changing()) {
+            var path = aggregate.fresh().get();
+            var etag = edge().send(aggregate.read(path)).expect(200).etag();
+            var call = aggregate.changes().getFirst().apply(path).once().on(etag);
+
+            var first = edge().send(call).expectSuccess();
+            var second = edge().send(call).expect(first.status());
+
+            assertThat(second.body()).as("%s", aggregate).isEqualTo(first.body());
+            assertThat(second.etag()).isEqualTo(first.etag()).isNotEqualTo(etag);
+            assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+            assertThat(first.header("Idempotent-Replayed")).isNull();
+            assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+            assertThat(edge().send(aggregate.read(path)).etag()).isEqualTo(first.etag());
+        }
+    }
+
+    @Test
+    default void manyRepeatsOfAChangeHaveOneEffect() {
+        for (var aggregate : edge().changing()) {
+            var path = aggregate.fresh().get();
+
+            var done = oneEffect(aggregate.changes().getFirst().apply(path).once());
+
+            assertThat(edge().send(aggregate.read(path)).etag())
+                    .as("%s", aggregate)
+                    .isEqualTo(done.etag());
+        }
+    }
+
+    /** It may be missing, unless the change is a creation, too: then nothing is kept. */
+    @Test
+    default void theKeyOfAChangeIsOneThatCanBeUsed() {
+        for (var aggregate : edge().changing()) {
+            var path = aggregate.fresh().get();
+            var etag = edge().send(aggregate.read(path)).expect(200).etag();
+            var change = aggregate.changes().getFirst().apply(path);
+
+            for (var wrong : List.of("", "a b", "x".repeat(129))) {
+                assertThat(edge().send(change.once(wrong)).pointers())
+                        .as("%s %s", aggregate, wrong)
+                        .containsExactly("#Idempotency-Key");
+            }
+            assertThat(edge().send(aggregate.read(path)).etag()).isEqualTo(etag);
+            var keyless = edge().send(change);
+            if (keyless.status() == 400) { // it creates something within the aggregate
+                assertThat(keyless.pointers()).containsExactly("#Idempotency-Key");
+            } else {
+                assertThat(keyless.expectSuccess().header("Idempotent-Replayed")).isNull();
+            }
+        }
+    }
+
+    private Answer oneEffect(Call call) {
+        var answers = Contract.atOnce(8, edge(), () -> call);
+        var done = answers.stream().filter(answer -> answer.status() < 300).toList();
+        assertThat(done).as("%s", call).isNotEmpty();
+        assertThat(done).allMatch(answer -> answer.body().equals(done.getFirst().body()));
+        for (var answer : answers) {
+            if (!done.contains(answer)) {
+                answer.problem(409, "request-in-flight");
+                assertThat(answer.header("Retry-After")).isEqualTo("1");
+            }
+        }
+        return done.getFirst();
     }
 }

@@ -56,7 +56,7 @@ public interface VersionContract extends Contract {
 
     @Test
     default void aChangeMadeOnAnotherVersionIsRefused() {
-        for (var aggregate : changing()) {
+        for (var aggregate : edge().changing()) {
             var path = aggregate.fresh().get();
             var etag = edge().send(aggregate.read(path)).expect(200).etag();
             var change = aggregate.changes().getFirst().apply(path).once();
@@ -75,7 +75,7 @@ public interface VersionContract extends Contract {
 
     @Test
     default void aChangeMadeOnTheReadVersionShowsTheNext() {
-        for (var aggregate : changing()) {
+        for (var aggregate : edge().changing()) {
             var path = aggregate.fresh().get();
             var etag = edge().send(aggregate.read(path)).expect(200).etag();
             var changes = aggregate.changes();
@@ -95,7 +95,7 @@ public interface VersionContract extends Contract {
     /** A reader's 304; of who changes, a refusal (RFC 9110 §13.1.2). */
     @Test
     default void aChangeThatIsNotWantedOnThisVersionIsRefused() {
-        for (var aggregate : changing()) {
+        for (var aggregate : edge().changing()) {
             var path = aggregate.fresh().get();
             var etag = edge().send(aggregate.read(path)).expect(200).etag();
             var change = aggregate.changes().getFirst().apply(path).once();
@@ -127,7 +127,7 @@ public interface VersionContract extends Contract {
 
     @Test
     default void ofManyChangesOnOneVersionOneIsMade() {
-        for (var aggregate : changing()) {
+        for (var aggregate : edge().changing()) {
             var path = aggregate.fresh().get();
             var etag = edge().send(aggregate.read(path)).expect(200).etag();
             var change = aggregate.changes().getFirst().apply(path).on(etag);
@@ -149,10 +149,6 @@ public interface VersionContract extends Contract {
         for (var listing : edge().listings()) {
             assertThat(edge().send(listing.page("")).expect(200).header("ETag")).isNull();
         }
-    }
-
-    private List<Edge.Aggregate> changing() {
-        return edge().aggregates().stream().filter(a -> !a.changes().isEmpty()).toList();
     }
 
     private static void requireMismatch(Answer answer, String current) {
