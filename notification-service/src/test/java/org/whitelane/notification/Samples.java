@@ -38,11 +38,14 @@ public final class Samples {
                 "Anti-PD-1 antibody for injection",
                 "100mg",
                 "1",
+                "BIOLOGIC",
+                false,
                 "示例生物（天津）有限公司",
                 "APPROVED",
                 List.of("晚期实体瘤"),
                 "2022-01-21",
-                "2022-04");
+                "2022-04",
+                "2022-05-10");
     }
 
     /** The same alerts with the given text in every field that holds text. */
@@ -61,8 +64,11 @@ public final class Samples {
                         text,
                         text,
                         text,
+                        true,
+                        text,
                         text,
                         List.of(text),
+                        text,
                         text,
                         text));
     }

@@ -45,8 +45,11 @@ public sealed interface Alert {
     /**
      * A clinical-trial approval entered the register.
      *
+     * @param modality null in an alert of before it was told, as {@code cellOrGeneTherapy} and
+     *     {@code announcedOn}
      * @param acceptedOn day or month, as far as it is known
      * @param decidedOn as {@code acceptedOn}
+     * @param announcedOn as {@code acceptedOn}
      */
     record IndRecorded(
             UUID eventId,
@@ -58,11 +61,14 @@ public sealed interface Alert {
             @Nullable String productEn,
             @Nullable String strength,
             @Nullable String registrationClass,
+            @Nullable String modality,
+            @Nullable Boolean cellOrGeneTherapy,
             String sponsor,
             String decision,
             List<String> indications,
             @Nullable String acceptedOn,
-            @Nullable String decidedOn)
+            @Nullable String decidedOn,
+            @Nullable String announcedOn)
             implements Alert {
 
         public IndRecorded {

@@ -120,11 +120,14 @@ final class AlertFactory {
                 ind.product().nameEn(),
                 ind.product().strength(),
                 ind.product().registrationClass(),
+                ind.product().modality(),
+                ind.product().cellOrGeneTherapy(),
                 ind.product().sponsor(),
                 ind.decision(),
                 ind.product().indications(),
                 value(ind.acceptedOn()),
-                value(ind.decidedOn()));
+                value(ind.decidedOn()),
+                value(ind.announcedOn()));
     }
 
     private static @Nullable String value(ApprovalEvent.@Nullable PartialDate date) {

@@ -143,17 +143,29 @@ public class MessageComposer {
         return locale == MailLocale.EN && english != null ? english : ind.productZh();
     }
 
+    /** The name in the other language, if there is one. */
+    private static @Nullable String otherName(Alert.IndRecorded ind, String product) {
+        return product.equals(ind.productZh()) ? ind.productEn() : ind.productZh();
+    }
+
     private static Stream<Fact> facts(Alert.IndRecorded ind, String product, Voice say) {
+        var cellOrGene = ind.cellOrGeneTherapy();
         return Stream.of(
                         fact(say.say("ind.product"), product),
+                        fact(say.say("ind.product.other"), otherName(ind, product)),
                         fact(say.say("ind.strength"), ind.strength()),
                         fact(say.say("ind.class"), ind.registrationClass()),
+                        fact(say.say("ind.modality"), say.word("ind.modality", ind.modality())),
+                        fact(
+                                say.say("ind.cell-or-gene"),
+                                cellOrGene == null ? null : say.say("word." + cellOrGene)),
                         fact(say.say("ind.sponsor"), ind.sponsor()),
-                        fact(say.say("ind.decision"), say.decision(ind.decision())),
+                        fact(say.say("ind.decision"), say.word("ind.decision", ind.decision())),
                         fact(say.say("ind.acceptance"), ind.acceptanceNumber()),
                         fact(say.say("ind.notice"), ind.noticeNumber()),
                         fact(say.say("ind.accepted"), ind.acceptedOn()),
                         fact(say.say("ind.decided"), ind.decidedOn()),
+                        fact(say.say("ind.announced"), ind.announcedOn()),
                         fact(say.say("ind.indications"), String.join("; ", ind.indications())))
                 .flatMap(List::stream);
     }
@@ -181,10 +193,11 @@ public class MessageComposer {
             return words.getMessage("mail." + key, texts, locale);
         }
 
-        /** The list is open: a decision we have no word for is shown as it came. */
-        String decision(String decision) {
-            var known = words.getMessage("mail.ind.decision." + decision, null, decision, locale);
-            return known == null ? decision : known;
+        /** The lists are open: what we have no word for is shown as it came. */
+        @Nullable String word(String key, @Nullable String value) {
+            return value == null
+                    ? null
+                    : words.getMessage("mail.%s.%s".formatted(key, value), null, value, locale);
         }
     }
 }

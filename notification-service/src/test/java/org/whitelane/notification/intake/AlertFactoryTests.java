@@ -88,12 +88,12 @@ class AlertFactoryTests {
                                 expected.sponsor(),
                                 "BIOLOGIC",
                                 expected.registrationClass(),
-                                null,
+                                false,
                                 expected.indications()),
                         expected.decision(),
                         new PartialDate("2022-01-21", "CDE"),
                         new PartialDate("2022-04", "CDE"),
-                        null);
+                        new PartialDate("2022-05-10", "CDE"));
         assertThat(AlertFactory.alertFor(envelope(expected.eventId(), event))).contains(expected);
     }
 

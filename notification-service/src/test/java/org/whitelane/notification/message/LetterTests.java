@@ -10,12 +10,16 @@ import org.whitelane.notification.Samples;
 import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.subscription.MailLocale;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 
 class LetterTests {
@@ -45,7 +49,11 @@ class LetterTests {
                                 + " (CXSL2200037)");
         assertThat(letter.text())
                 .contains("Strength: 100mg\n")
+                .contains("Product (Chinese): 注射用某单抗\n")
                 .contains("Registration class: 1\n")
+                .contains("Kind: biological product\n")
+                .contains("Cell or gene therapy: no\n")
+                .contains("Announced on: 2022-05-10\n")
                 .contains("Accepted on: 2022-01-21\n")
                 .contains("Decided on: 2022-04\n")
                 .contains("Decision: approved\n")
@@ -75,6 +83,34 @@ class LetterTests {
                 .contains("Indications: 晚期实体瘤\n");
     }
 
+    /** Else a correction of the one that is not shown would tell its reader nothing. */
+    @ParameterizedTest
+    @EnumSource(MailLocale.class)
+    void showsEveryFactOfAnApproval(MailLocale locale) {
+        var notShown = Set.of("eventId", "occurredAt", "registrationId");
+        var told = composer.about(Samples.ind(), locale, "tok").text();
+        for (var fact : Alert.IndRecorded.class.getRecordComponents()) {
+            if (!notShown.contains(fact.getName())) {
+                var other = composer.about(changed(fact.getName()), locale, "tok").text();
+                assertThat(other).as(fact.getName()).isNotEqualTo(told);
+            }
+        }
+    }
+
+    private static Alert changed(String fact) {
+        var mapper = JsonMapper.shared();
+        var ind = (ObjectNode) mapper.valueToTree(Samples.ind());
+        var was = ind.required(fact);
+        if (was.isBoolean()) {
+            ind.put(fact, !was.booleanValue());
+        } else if (was.isArray()) {
+            ind.putArray(fact).add("another");
+        } else {
+            ind.put(fact, "another");
+        }
+        return mapper.treeToValue(ind, Alert.class);
+    }
+
     @ParameterizedTest
     @EnumSource(MailLocale.class)
     void asksForConfirmationWithoutOfferingToUnsubscribe(MailLocale locale) {
@@ -99,15 +135,21 @@ class LetterTests {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         "申请人",
                         "REVOKED",
                         List.of(),
+                        null,
                         null,
                         null);
         var text = composer.about(bare, MailLocale.EN, "tok").text();
         assertThat(text).contains("Product: 产品").contains("Decision: REVOKED");
         assertThat(text)
                 .doesNotContain("Strength")
+                .doesNotContain("(Chinese)")
+                .doesNotContain("Kind")
+                .doesNotContain("therapy")
                 .doesNotContain("Approval notice")
                 .doesNotContain("Indications");
     }
