@@ -28,7 +28,7 @@ public final class ApiExamples {
     static final String KEY = "Idempotency-Key";
 
     /** Fewer than a service takes before it says that it is overloaded. */
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 90;
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
