@@ -26,17 +26,21 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A token issuer with a key set over HTTP: good tokens, and each kind of bad one. */
 public final class TestIssuer {
 
     private static final String KEY_ID = "test-key";
 
+    private static final Duration USED_FOR = Duration.ofMinutes(1);
+
     private static final List<String> REGULATORS =
             List.of("regulator", "regulator-1", "sub-REGULATOR");
 
     private final RSAKey key = generateKey();
     private final RSAKey strangersKey = generateKey();
+    private final Map<Holder, Token> tokens = new ConcurrentHashMap<>();
     private final String issuer;
 
     private TestIssuer(String issuer) {
@@ -95,9 +99,31 @@ public final class TestIssuer {
         return properties;
     }
 
-    /** A good token. Operators have no organisation. */
+    /**
+     * A good token; operators have no organisation. Given out again for a minute, as a caller would
+     * use it: a signature costs more than the request that it is for.
+     */
     public String token(String subject, @Nullable String organisation, String... roles) {
-        return sign(claims(subject, organisation, roles).build(), key);
+        var holder = new Holder(subject, organisation, List.of(roles));
+        return tokens.compute(
+                        holder,
+                        (_, known) -> known == null || known.isOld() ? fresh(holder) : known)
+                .text();
+    }
+
+    private record Holder(String subject, @Nullable String organisation, List<String> roles) {}
+
+    private record Token(String text, Instant at) {
+
+        private boolean isOld() {
+            return at.isBefore(Instant.now().minus(USED_FOR));
+        }
+    }
+
+    private Token fresh(Holder holder) {
+        var roles = holder.roles().toArray(String[]::new);
+        var claims = claims(holder.subject(), holder.organisation(), roles).build();
+        return new Token(sign(claims, key), Instant.now());
     }
 
     /** A good token with claims of another shape, for a foreign issuer's names. */
