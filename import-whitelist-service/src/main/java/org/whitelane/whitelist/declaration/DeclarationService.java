@@ -2,6 +2,8 @@ package org.whitelane.whitelist.declaration;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.whitelist.core.MoveRefused;
@@ -29,19 +31,23 @@ public class DeclarationService {
     private final Declarations declarations;
     private final DeclarationRoom room;
     private final QuotaMoves quota;
-    private final TransactionTemplate transactions;
+
+    /** A savepoint where a key's transaction is there: a lost turn takes back only itself. */
+    private final TransactionTemplate turn;
+
     private final ApplicationEventPublisher changes;
 
     DeclarationService(
             Declarations declarations,
             DeclarationRoom room,
             QuotaMoves quota,
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher changes) {
         this.declarations = declarations;
         this.room = room;
         this.quota = quota;
-        this.transactions = transactions;
+        this.turn = new TransactionTemplate(transactions);
+        this.turn.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.changes = changes;
     }
 
@@ -50,9 +56,9 @@ public class DeclarationService {
      */
     public DeclarationOutcome decide(
             UUID id, DeclarationCommand command, Officer officer, LongPredicate expected) {
-        for (var turn = 0; turn < TURNS; turn++) {
+        for (var tried = 0; tried < TURNS; tried++) {
             var outcome =
-                    transactions.execute(
+                    turn.execute(
                             transaction ->
                                     attempt(id, command, officer, expected, transaction)
                                             .or(

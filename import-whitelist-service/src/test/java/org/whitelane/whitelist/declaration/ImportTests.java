@@ -222,6 +222,24 @@ class ImportTests extends ServiceTestBase {
         assertThat(imports.quota(unit, entry)).isEqualTo("150/0");
     }
 
+    /** Whoever was overtaken looks again, in the transaction of his key. */
+    @Test
+    void countsEveryPartThatArrivesAtTheSameMoment() {
+        var id = imports.reserved(unit, entry, "100");
+        imports.declare(unit, id, Map.of()).expect(200);
+        imports.release(id, "100").expect(201);
+
+        var answers =
+                Race.run(
+                        IntStream.range(0, 4)
+                                .<Callable<Answer>>mapToObj(
+                                        _ -> () -> imports.receive(unit, id, "10", false))
+                                .toArray(ImportTests::callables));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(imports.quota(unit, entry)).isEqualTo("60/40");
+    }
+
     /** A machine that is too slow decides nothing (503), so the unit asks again. */
     private Answer decided(String declaration) {
         var answer = imports.reserve(unit, declaration);
