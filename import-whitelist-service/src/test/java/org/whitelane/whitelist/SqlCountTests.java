@@ -28,10 +28,7 @@ class SqlCountTests extends ServiceTestBase {
 
     @Test
     void acceptingARequest() {
-        var unit = table.enterprise("示例语句甲（虚构）");
-        // what is read once is read before
-        table.request(unit, draft("Sucrose", "57-50-1"), "ACCEPTED");
-        var id = table.request(unit, draft("Dextran", "9004-54-0"), "SUBMITTED");
+        var id = submitted("示例语句甲（虚构）");
 
         var accepted = api.moveWithoutKey(table.intake(), id, "acceptance").expect(200);
 
@@ -41,14 +38,19 @@ class SqlCountTests extends ServiceTestBase {
     /** To take the key, to look for its answer, and to keep one. */
     @Test
     void acceptingARequestOnceForAKey() {
-        var unit = table.enterprise("示例语句丙（虚构）");
-        table.request(unit, draft("Sucrose", "57-50-1"), "ACCEPTED");
-        var id = table.request(unit, draft("Dextran", "9004-54-0"), "SUBMITTED");
+        var id = submitted("示例语句丙（虚构）");
 
         var accepted = api.move(table.intake(), id, "acceptance").expect(200);
 
         assertThat(told("acceptance with a key", accepted))
                 .hasSizeLessThanOrEqualTo(ACCEPTANCE + 3);
+    }
+
+    /** What is read once is read before. */
+    private String submitted(String unitName) {
+        var unit = table.enterprise(unitName);
+        table.request(unit, draft("Sucrose", "57-50-1"), "ACCEPTED");
+        return table.request(unit, draft("Dextran", "9004-54-0"), "SUBMITTED");
     }
 
     @Test

@@ -42,20 +42,9 @@ final class ChangeInterceptor implements MethodInterceptor {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        var parts = once.get();
         var digest = Keys.sha256(RawBody.of(request));
-        var answer =
-                parts.transaction()
-                        .execute(
-                                status ->
-                                        OnceInterceptor.answer(
-                                                parts,
-                                                request,
-                                                digest,
-                                                false,
-                                                status,
-                                                () -> view(invocation)));
-        write(Objects.requireNonNull(answer), exchange);
+        var answer = once.get().answer(request, digest, false, () -> view(invocation));
+        write(answer, exchange);
         return null; // the method's own type has no room for the bytes of the first time
     }
 

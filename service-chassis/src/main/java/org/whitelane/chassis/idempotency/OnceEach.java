@@ -9,7 +9,6 @@ import org.whitelane.chassis.web.Problem;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -57,10 +56,7 @@ public final class OnceEach {
 
     private byte[] inTransaction(byte[] scope, byte[] digest, Supplier<Object> effect) {
         if (!answers.lock(scope)) {
-            throw Problem.conflict(
-                            "request-in-flight",
-                            "The same request is being worked on; ask again for its answer.")
-                    .retryAfter(Duration.ofSeconds(1));
+            throw Once.inFlight();
         }
         var known = answers.find(scope);
         if (known.isPresent()) {

@@ -6,7 +6,6 @@ import org.springframework.http.ResponseEntity;
 import org.whitelane.chassis.web.Fault;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -32,17 +31,6 @@ public final class OnceStreamed {
      */
     public ResponseEntity<?> answer(
             HttpServletRequest request, byte[] same, Supplier<ResponseEntity<?>> effect) {
-        return Objects.requireNonNull(
-                parts.transaction()
-                        .execute(
-                                status ->
-                                        OnceInterceptor.answer(
-                                                parts,
-                                                request,
-                                                Keys.sha256(same),
-                                                false,
-                                                status,
-                                                effect)),
-                "there is always an answer");
+        return parts.answer(request, Keys.sha256(same), false, effect);
     }
 }
