@@ -9,7 +9,6 @@ import org.whitelane.notification.message.Letter.Link;
 import org.whitelane.notification.subscription.MailLocale;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Puts an alert into the reader's words. The words are in {@code mail*.properties}. */
@@ -25,7 +24,7 @@ public class MessageComposer {
     }
 
     public Letter confirmation(MailLocale locale, String token) {
-        var say = new Voice(locale.locale());
+        var say = new Voice(words, locale.locale());
         return new Letter(
                 locale,
                 say.say("confirmation.subject"),
@@ -37,7 +36,7 @@ public class MessageComposer {
     }
 
     public Letter about(Alert alert, MailLocale locale, String unsubscribeToken) {
-        var say = new Voice(locale.locale());
+        var say = new Voice(words, locale.locale());
         return switch (alert) {
             case Alert.BatchPublished batch -> batch(batch, locale, say, unsubscribeToken);
             case Alert.IndRecorded ind -> ind(ind, locale, say, unsubscribeToken);
@@ -173,31 +172,5 @@ public class MessageComposer {
     /** None for what is not known: an empty line tells nothing. */
     private static List<Fact> fact(String label, @Nullable String value) {
         return value == null || value.isBlank() ? List.of() : List.of(new Fact(label, value));
-    }
-
-    private final class Voice {
-
-        private final Locale locale;
-
-        private Voice(Locale locale) {
-            this.locale = locale;
-        }
-
-        String say(String key) {
-            return words.getMessage("mail." + key, null, locale);
-        }
-
-        /** Values are text: a number pattern would write year and batch numbers with separators. */
-        String say(String key, Object... values) {
-            var texts = Stream.of(values).map(String::valueOf).toArray();
-            return words.getMessage("mail." + key, texts, locale);
-        }
-
-        /** The lists are open: what we have no word for is shown as it came. */
-        @Nullable String word(String key, @Nullable String value) {
-            return value == null
-                    ? null
-                    : words.getMessage("mail.%s.%s".formatted(key, value), null, value, locale);
-        }
     }
 }

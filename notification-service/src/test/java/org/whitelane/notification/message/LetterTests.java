@@ -10,16 +10,12 @@ import org.whitelane.notification.Samples;
 import org.whitelane.notification.alert.Alert;
 import org.whitelane.notification.subscription.MailLocale;
 
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 
 class LetterTests {
@@ -81,34 +77,6 @@ class LetterTests {
                 .contains("Strength: 100mg\n")
                 .contains("Accepted on: 2022-01-21\n")
                 .contains("Indications: 晚期实体瘤\n");
-    }
-
-    /** Else a correction of the one that is not shown would tell its reader nothing. */
-    @ParameterizedTest
-    @EnumSource(MailLocale.class)
-    void showsEveryFactOfAnApproval(MailLocale locale) {
-        var notShown = Set.of("eventId", "occurredAt", "registrationId");
-        var told = composer.about(Samples.ind(), locale, "tok").text();
-        for (var fact : Alert.IndRecorded.class.getRecordComponents()) {
-            if (!notShown.contains(fact.getName())) {
-                var other = composer.about(changed(fact.getName()), locale, "tok").text();
-                assertThat(other).as(fact.getName()).isNotEqualTo(told);
-            }
-        }
-    }
-
-    private static Alert changed(String fact) {
-        var mapper = JsonMapper.shared();
-        var ind = (ObjectNode) mapper.valueToTree(Samples.ind());
-        var was = ind.required(fact);
-        if (was.isBoolean()) {
-            ind.put(fact, !was.booleanValue());
-        } else if (was.isArray()) {
-            ind.putArray(fact).add("another");
-        } else {
-            ind.put(fact, "another");
-        }
-        return mapper.treeToValue(ind, Alert.class);
     }
 
     @ParameterizedTest
