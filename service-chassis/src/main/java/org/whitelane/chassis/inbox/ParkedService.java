@@ -2,6 +2,8 @@ package org.whitelane.chassis.inbox;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whitelane.chassis.journal.InternalEvent;
 import org.whitelane.chassis.journal.Journal;
@@ -82,30 +84,16 @@ final class ParkedService {
 
     private Parked act(
             UUID id, Function<Parked, Tally> action, String type, PrivatePart privatePart) {
-        var tally = new Tally[] {Tally.NOTHING};
-        var after = transacted(id, action, type, privatePart, tally);
-        var listener = listeners.named(after.lane().consumer());
-        if (listener != null) {
-            listener.counters().count(tally[0]);
-        }
-        return after;
-    }
-
-    private Parked transacted(
-            UUID id,
-            Function<Parked, Tally> action,
-            String type,
-            PrivatePart privatePart,
-            Tally[] tally) {
         try {
             return transaction.execute(
                     _ -> {
                         var before = releases.find(id);
-                        tally[0] = action.apply(before);
+                        var tally = action.apply(before);
                         var after = releases.find(id);
                         journal.append(
-                                new InternalEvent(type, id.toString(), audit(after, tally[0])),
+                                new InternalEvent(type, id.toString(), audit(after, tally)),
                                 privatePart);
+                        countOnceCommitted(after, tally);
                         return after;
                     });
         } catch (Unavailable e) {
@@ -114,6 +102,21 @@ final class ParkedService {
                     "part-unavailable",
                     "A part that the consumer needs is away; nothing was changed.");
         }
+    }
+
+    /** The transaction may be that of a caller's key, and end later than this. */
+    private void countOnceCommitted(Parked after, Tally tally) {
+        var listener = listeners.named(after.lane().consumer());
+        if (listener == null) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        listener.counters().count(tally);
+                    }
+                });
     }
 
     private static Map<String, Object> audit(Parked after, Tally tally) {
