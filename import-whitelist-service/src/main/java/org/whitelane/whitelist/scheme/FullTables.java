@@ -1,8 +1,5 @@
 package org.whitelane.whitelist.scheme;
 
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -25,23 +22,8 @@ final class FullTables {
         }
         var members = asked.get();
         if (members.isComplete()) {
-            remember(scheme.reference(), members);
+            Certain.once(() -> known.put(scheme.reference(), members));
         }
         return members;
-    }
-
-    /** Once it is certain: a seat that was taken in this transaction may still be given back. */
-    private void remember(String reference, Members members) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            known.put(reference, members);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        known.put(reference, members);
-                    }
-                });
     }
 }

@@ -51,20 +51,28 @@ public class Schemes {
     }
 
     public PilotScheme version(String code, int version) {
-        return read.computeIfAbsent(
-                code + " " + version,
-                _ ->
-                        Json.read(
-                                db.sql(
-                                                """
-                                                select definition from scheme_version
-                                                where code = :code and version = :version
-                                                """)
-                                        .param("code", code)
-                                        .param("version", version)
-                                        .query(String.class)
-                                        .single(),
-                                PilotScheme.class));
+        var name = code + " " + version;
+        var known = read.get(name);
+        if (known != null) {
+            return known;
+        }
+        var found = stored(code, version);
+        Certain.once(() -> read.put(name, found));
+        return found;
+    }
+
+    private PilotScheme stored(String code, int version) {
+        return Json.read(
+                db.sql(
+                                """
+                                select definition from scheme_version
+                                where code = :code and version = :version
+                                """)
+                        .param("code", code)
+                        .param("version", version)
+                        .query(String.class)
+                        .single(),
+                PilotScheme.class);
     }
 
     /** Not open any more where another scheme has taken its place. */
