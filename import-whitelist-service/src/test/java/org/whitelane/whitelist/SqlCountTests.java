@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ class SqlCountTests extends ServiceTestBase {
     void acceptingARequest() {
         var id = submitted("示例语句甲（虚构）");
 
-        var accepted = api.moveWithoutKey(table.intake(), id, "acceptance").expect(200);
+        var accepted = api.move(table.intake(), id, "acceptance").expect(200);
 
         assertThat(told("acceptance", accepted)).hasSizeLessThanOrEqualTo(ACCEPTANCE);
     }
@@ -40,7 +41,13 @@ class SqlCountTests extends ServiceTestBase {
     void acceptingARequestOnceForAKey() {
         var id = submitted("示例语句丙（虚构）");
 
-        var accepted = api.move(table.intake(), id, "acceptance").expect(200);
+        var accepted =
+                api.postOnce(
+                                UUID.randomUUID().toString(),
+                                table.intake(),
+                                "/requests/" + id + "/acceptance",
+                                "{}")
+                        .expect(200);
 
         assertThat(told("acceptance with a key", accepted))
                 .hasSizeLessThanOrEqualTo(ACCEPTANCE + 3);

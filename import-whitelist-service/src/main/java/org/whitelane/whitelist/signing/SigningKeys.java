@@ -116,7 +116,7 @@ public class SigningKeys {
                 .update();
     }
 
-    /** Gone with this: a challenge is answered once. */
+    /** Gone with the registration that it is for; one that is refused leaves it open. */
     Optional<KeyChallenge> take(UUID id, String credential) {
         return db.sql(
                         """

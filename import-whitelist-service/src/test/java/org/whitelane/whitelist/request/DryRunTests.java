@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 /** A dry run says what would come of it, and leaves nothing behind. */
 class DryRunTests extends ServiceTestBase {
@@ -41,6 +42,27 @@ class DryRunTests extends ServiceTestBase {
                 submitsAsTried(a, done.text("id"));
             }
         }
+    }
+
+    /** Of those above few are good enough to be submitted, and it must not be left to them. */
+    @Test
+    void whatWasTriedIsSubmittedWithTheSameKey() {
+        var a = table.enterprise("示例试算丁（虚构）");
+        var id = table.request(a, draft("Dextran", "9004-54-0"), "DRAFT");
+        var key = UUID.randomUUID().toString();
+        var path = "/requests/" + id + "/submission";
+        var before = rows();
+
+        var tried = api.postOnce(key, a, path + "?dryRun=true", "{}").expect(200);
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(tried.text("status")).isEqualTo("SUBMITTED");
+        assertThat(api.get(a, "/requests/" + id).text("status")).isEqualTo("DRAFT");
+        var done = api.postOnce(key, a, path, "{}").expect(200);
+        assertThat(done.raw().headers().firstValue("Idempotent-Replayed")).isEmpty();
+        assertThat(api.get(a, "/requests/" + id).text("status")).isEqualTo("SUBMITTED");
+        var repeated = api.postOnce(key, a, path, "{}").expect(200);
+        assertThat(repeated.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
     }
 
     private void submitsAsTried(Officer a, String id) {

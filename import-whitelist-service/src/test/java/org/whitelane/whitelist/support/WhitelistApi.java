@@ -69,21 +69,32 @@ public final class WhitelistApi {
         return postRaw(officer, path, MAPPER.writeValueAsString(body));
     }
 
+    /** With a key where one is required; {@link #postOnce} sends one where it may be left out. */
     public Answer postRaw(Officer officer, String path, String body) {
-        return send(officer, "POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
+        return RequiredKeys.at(path)
+                ? postOnce(UUID.randomUUID().toString(), officer, path, body)
+                : send(officer, "POST", path, body);
+    }
+
+    public Answer postOnce(String key, Officer officer, String path, String body) {
+        return send(officer, "POST", path, body, "Idempotency-Key", key);
     }
 
     /** Of two changes that were made on one version exactly one is done. */
     public Answer postIf(String version, Officer officer, String path, Object body) {
-        return send(
-                officer,
-                "POST",
-                path,
-                MAPPER.writeValueAsString(body),
-                "Idempotency-Key",
-                UUID.randomUUID().toString(),
-                "If-Match",
-                "\"" + version + "\"");
+        var json = MAPPER.writeValueAsString(body);
+        var tag = "\"" + version + "\"";
+        return RequiredKeys.at(path)
+                ? send(
+                        officer,
+                        "POST",
+                        path,
+                        json,
+                        "If-Match",
+                        tag,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                : send(officer, "POST", path, json, "If-Match", tag);
     }
 
     public Answer draft(Officer applicant, Map<String, Object> request) {
@@ -93,11 +104,6 @@ public final class WhitelistApi {
     /** A move without a body. */
     public Answer move(Officer officer, String request, String move) {
         return post(officer, "/requests/" + request + "/" + move, Map.of());
-    }
-
-    /** So that no answer is kept for a repeat. */
-    public Answer moveWithoutKey(Officer officer, String request, String move) {
-        return send(officer, "POST", "/requests/" + request + "/" + move, "{}");
     }
 
     public Answer opine(Officer reviewer, String request, String opinion) {

@@ -8,7 +8,6 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.whitelane.chassis.web.Problem;
-import org.whitelane.chassis.web.RawBody;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -35,14 +34,14 @@ final class ChangeInterceptor implements MethodInterceptor {
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
         var exchange = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         var request = exchange.getRequest();
-        if (!Keys.isThere(request)) {
+        if (!Keys.isForChange(request)) {
             return invocation.proceed();
         }
         var faults = Keys.faults(request);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        var digest = Keys.sha256(RawBody.of(request));
+        var digest = Keys.digest(request);
         var answer = once.get().answer(request, digest, false, () -> view(invocation));
         write(answer, exchange);
         return null; // the method's own type has no room for the bytes of the first time

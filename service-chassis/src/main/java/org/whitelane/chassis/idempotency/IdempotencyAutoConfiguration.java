@@ -70,7 +70,7 @@ public class IdempotencyAutoConfiguration {
             var rule = AnnotatedElementUtils.findMergedAnnotation(handler, Idempotent.class);
             boolean taken =
                     rule == null
-                            ? Changes.isChange(handler) && Keys.isThere(request)
+                            ? Changes.isChange(handler) && Keys.isForChange(request)
                             : !Keys.isDryRun(rule, request);
             return taken ? Keys.faults(request) : List.of();
         };

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import org.whitelane.chassis.security.Caller;
 import org.whitelane.chassis.web.Fault;
+import org.whitelane.chassis.web.RawBody;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -30,11 +31,16 @@ final class Keys {
 
     /** Nothing is created, so no key is needed or used up. */
     static boolean isDryRun(Idempotent rule, HttpServletRequest request) {
-        return rule.dryRun() && "true".equals(request.getParameter("dryRun"));
+        return rule.dryRun() && isDryRun(request);
     }
 
-    static boolean isThere(HttpServletRequest request) {
-        return request.getHeader(HEADER) != null;
+    private static boolean isDryRun(HttpServletRequest request) {
+        return "true".equals(request.getParameter("dryRun"));
+    }
+
+    /** A change that is only tried uses no key up: the same key is good for the real one. */
+    static boolean isForChange(HttpServletRequest request) {
+        return request.getHeader(HEADER) != null && !isDryRun(request);
     }
 
     static List<Fault> faults(HttpServletRequest request) {
@@ -64,7 +70,7 @@ final class Keys {
      * for something else neither learns that it was used nor takes it from anybody. A stored answer
      * is given to who knows the key and everything it was used for.
      *
-     * @param digest of the raw body
+     * @param digest of all that makes two requests with one key the same, as the raw body
      * @param part of a request of many: its place
      */
     static byte[] scope(
@@ -82,6 +88,13 @@ final class Keys {
         return part.length == 0
                 ? sha256(whole)
                 : sha256(packed(HexFormat.of().formatHex(whole), part[0]));
+    }
+
+    /** Of body and query: what is in the query may name the very thing that is changed. */
+    static byte[] digest(HttpServletRequest request) {
+        var body = sha256(RawBody.of(request));
+        var query = request.getQueryString();
+        return query == null ? body : sha256(packed(HexFormat.of().formatHex(body), query));
     }
 
     static byte[] sha256(byte[] bytes) {

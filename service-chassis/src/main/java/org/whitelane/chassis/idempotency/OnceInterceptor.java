@@ -9,7 +9,6 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.whitelane.chassis.web.Problem;
-import org.whitelane.chassis.web.RawBody;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Objects;
@@ -44,8 +43,7 @@ final class OnceInterceptor implements MethodInterceptor {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        return parts.answer(
-                request, Keys.sha256(RawBody.of(request)), rule.secret(), () -> effect(invocation));
+        return parts.answer(request, Keys.digest(request), rule.secret(), () -> effect(invocation));
     }
 
     /** Whatever the method did, nothing of it stays; what it says is said with 200. */

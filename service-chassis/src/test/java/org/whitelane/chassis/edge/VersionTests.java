@@ -119,6 +119,18 @@ class VersionTests {
         assertThat(etag(send(get()))).isEqualTo("\"2\"");
     }
 
+    /** It may name the very thing that is changed. */
+    @Test
+    void anotherQueryIsAnotherRequest() {
+        var key = key();
+        var whole = path;
+        path = whole + "?issuer=a";
+        assertThat(send(rename("second").header(KEY, key)).statusCode()).isEqualTo(200);
+
+        path = whole + "?issuer=b";
+        problem(send(rename("second").header(KEY, key)), 422, "idempotency-key-reused");
+    }
+
     @Test
     void aRefusedChangeUsesNoKeyUp() {
         var key = key();
