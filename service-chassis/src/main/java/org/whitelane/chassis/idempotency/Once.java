@@ -96,8 +96,8 @@ record Once(TransactionTemplate transaction, Answers answers, JsonMapper mapper)
         if (!MessageDigest.isEqual(known.request(), digest)) {
             throw Problem.refused(
                     "idempotency-key-reused",
-                    "This Idempotency-Key was used with another body or query; a new request needs a"
-                            + " new key.",
+                    "This Idempotency-Key was used with another body or query; a new request needs"
+                            + " a new key.",
                     List.of());
         }
         if (known.secret()) {
