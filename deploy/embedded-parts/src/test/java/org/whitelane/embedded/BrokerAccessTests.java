@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whitelane.embedded.BrokerAccess.Principal;
@@ -71,6 +72,7 @@ class BrokerAccessTests {
     }
 
     @Test
+    @Tag("slow")
     void whoeverIsNotKnownGetsNowhere() throws Exception {
         try (var broker = start(access())) {
             var wrong = new Credentials("customs", "another-password-than-that");
@@ -93,6 +95,7 @@ class BrokerAccessTests {
     }
 
     @Test
+    @Tag("slow")
     void aRightThatIsNotGrantedAnyMoreIsGone() throws Exception {
         try (var _ = start(access())) {
             send(client(REGISTRY), "registry.party.v1", "kept");

@@ -3,6 +3,7 @@ package org.whitelane.chassis.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -25,6 +26,7 @@ class CheckpointIntervalTests {
     @TempDir private Path folder;
 
     @Test
+    @Tag("slow")
     void noEntryGrowsOlderThanTheIntervalUnvouchedFor() throws Exception {
         Infra.recreateTopics();
         var database = Infra.freshDatabase("interval");

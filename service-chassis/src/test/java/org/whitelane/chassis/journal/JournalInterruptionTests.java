@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.whitelane.embedded.Database;
@@ -50,6 +51,7 @@ class JournalInterruptionTests {
     }
 
     @Test
+    @Tag("slow")
     void aTransactionHeldOpenHoldsUpNobodyAndIsNotSkipped() throws Exception {
         var appended = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
@@ -120,6 +122,7 @@ class JournalInterruptionTests {
     }
 
     @Test
+    @Tag("slow")
     void aSaveOfAnotherInstanceWakesTheLeader() {
         instance.close();
         var patient = new HashMap<>(JournalTestApplication.properties(database));

@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.whitelane.chassis.journal.TopicReader.Row;
@@ -112,6 +113,7 @@ class StreamStopTests {
     }
 
     @Test
+    @Tag("slow")
     void aTopicAheadOfTheJournalStopsTheStream() {
         for (int i = 0; i < 20; i++) {
             scribe().save(Scribe.flag("organisation-" + i));
@@ -136,6 +138,7 @@ class StreamStopTests {
 
     /** Gone with the disk of a broker, say: the others are as they were. */
     @Test
+    @Tag("slow")
     void aPartitionThatLostItsEndGetsItAgain() throws Exception {
         for (int i = 0; i < 60; i++) {
             scribe().save(Scribe.flag("organisation-" + i % 20));
@@ -179,6 +182,7 @@ class StreamStopTests {
     }
 
     @Test
+    @Tag("slow")
     void anEntryThatCannotBePlacedStopsItsStreamOnly() {
         scribe().save(Scribe.flag("before"));
         witness.awaitDrained(STREAM, SOON);
@@ -211,6 +215,7 @@ class StreamStopTests {
     }
 
     @Test
+    @Tag("slow")
     void aMissingTopicHoldsUpNoOther() throws Exception {
         try (var admin = admin()) {
             admin.deleteTopics(List.of(STREAM)).all().get();
@@ -228,6 +233,7 @@ class StreamStopTests {
     }
 
     @Test
+    @Tag("slow")
     void aTopicThatLostItsRecordsGetsThemAgain() {
         for (int i = 0; i < 20; i++) {
             scribe().save(Scribe.flag("organisation-" + i % 3));

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -120,6 +121,7 @@ class TraceTests {
     }
 
     @Test
+    @Tag("slow")
     void withoutEndpointPassesOnTheTracesOfOthersAndIsSilent(CapturedOutput output)
             throws Exception {
         var threadsBefore = exportThreads();
@@ -146,6 +148,7 @@ class TraceTests {
     }
 
     @Test
+    @Tag("slow")
     void aCollectorOutOfOrderBreaksNothingAndIsComplainedOfRarely(CapturedOutput output)
             throws Exception {
         try (var receiver = new TraceReceiver();
