@@ -96,21 +96,11 @@ class AlertFactoryTests {
     @ParameterizedTest
     @EnumSource(MailLocale.class)
     void aLetterShowsEveryFactThatACorrectionCanChange(MailLocale locale) {
-        var ind = recorded();
-        var corrected =
-                new IndCorrected(
-                        ind.registrationId(),
-                        ind.acceptanceNumber(),
-                        ind.noticeNumber(),
-                        ind.product(),
-                        ind.decision(),
-                        ind.acceptedOn(),
-                        ind.decidedOn(),
-                        ind.announcedOn(),
-                        "a typing error",
-                        "CDE",
-                        new Supersedes(UUID.randomUUID().toString(), "t", 1));
-        var event = (ObjectNode) JsonMapper.shared().valueToTree(corrected);
+        var mapper = JsonMapper.shared();
+        var event = (ObjectNode) mapper.valueToTree(recorded());
+        event.put("reason", "a typing error").put("source", "CDE");
+        var supersedes = new Supersedes(UUID.randomUUID().toString(), "t", 1);
+        event.set("supersedes", mapper.valueToTree(supersedes));
         var told = letter(event, locale);
         var facts = facts("", event).toList();
         assertThat(facts).contains("/product/modality", "/announcedOn/value");
