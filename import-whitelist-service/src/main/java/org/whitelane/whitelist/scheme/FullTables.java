@@ -1,5 +1,7 @@
 package org.whitelane.whitelist.scheme;
 
+import org.whitelane.chassis.database.AfterCommit;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -22,7 +24,8 @@ final class FullTables {
         }
         var members = asked.get();
         if (members.isComplete()) {
-            Certain.once(() -> known.put(scheme.reference(), members));
+            // a seat that was taken in this transaction may still be given back
+            AfterCommit.run(() -> known.put(scheme.reference(), members));
         }
         return members;
     }

@@ -3,6 +3,7 @@ package org.whitelane.whitelist.scheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whitelane.chassis.database.AfterCommit;
 import org.whitelane.whitelist.core.Json;
 import org.whitelane.whitelist.core.Officer;
 import org.whitelane.whitelist.core.Refused;
@@ -57,7 +58,8 @@ public class Schemes {
             return known;
         }
         var found = stored(code, version);
-        Certain.once(() -> read.put(name, found));
+        // it may have been loaded by this very transaction
+        AfterCommit.run(() -> read.put(name, found));
         return found;
     }
 

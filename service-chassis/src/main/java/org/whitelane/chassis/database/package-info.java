@@ -1,4 +1,4 @@
-/** Migrations of the tables that the chassis owns. */
+/** Migrations of the tables that the chassis owns, and what waits for a commit. */
 @NullMarked
 package org.whitelane.chassis.database;
 

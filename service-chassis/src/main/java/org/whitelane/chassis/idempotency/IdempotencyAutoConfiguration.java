@@ -54,8 +54,8 @@ public class IdempotencyAutoConfiguration {
     }
 
     @Bean
-    OnceEach onceEach(PlatformTransactionManager transactions, Answers answers, JsonMapper mapper) {
-        return new OnceEach(new TransactionTemplate(transactions), answers, mapper);
+    OnceEach onceEach(Once parts) {
+        return new OnceEach(parts);
     }
 
     @Bean

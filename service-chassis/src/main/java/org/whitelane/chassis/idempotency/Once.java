@@ -35,7 +35,11 @@ record Once(TransactionTemplate transaction, Answers answers, JsonMapper mapper)
             byte[] digest,
             boolean secret,
             Supplier<ResponseEntity<?>> effect) {
-        var scope = Keys.scope(Callers.current(), request, digest);
+        return answer(Keys.scope(Callers.current(), request, digest), digest, secret, effect);
+    }
+
+    ResponseEntity<?> answer(
+            byte[] scope, byte[] digest, boolean secret, Supplier<ResponseEntity<?>> effect) {
         return Objects.requireNonNull(
                 transaction.execute(status -> answer(status, scope, digest, secret, effect)),
                 "there is always an answer");
@@ -62,7 +66,7 @@ record Once(TransactionTemplate transaction, Answers answers, JsonMapper mapper)
         return stored(scope, digest, secret, fresh);
     }
 
-    static Problem inFlight() {
+    private static Problem inFlight() {
         return Problem.conflict(
                         "request-in-flight",
                         "The same request is being worked on; ask again for its answer.")

@@ -2,14 +2,12 @@ package org.whitelane.chassis.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.whitelane.chassis.security.Callers;
 import org.whitelane.chassis.web.Problem;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -18,14 +16,10 @@ import java.util.function.Supplier;
  */
 public final class OnceEach {
 
-    private final TransactionTemplate transaction;
-    private final Answers answers;
-    private final JsonMapper mapper;
+    private final Once parts;
 
-    OnceEach(TransactionTemplate transaction, Answers answers, JsonMapper mapper) {
-        this.transaction = transaction;
-        this.answers = answers;
-        this.mapper = mapper;
+    OnceEach(Once parts) {
+        this.parts = parts;
     }
 
     /** Refuses a request without a key that can be used. */
@@ -44,38 +38,14 @@ public final class OnceEach {
      */
     public byte[] answer(
             HttpServletRequest request, int place, byte[] part, Supplier<Object> effect) {
-        var scope =
-                Keys.scope(Callers.current(), request, Keys.sha256(part), Integer.toString(place));
-        byte @Nullable [] told =
-                transaction.execute(_ -> inTransaction(scope, Keys.sha256(part), effect));
-        if (told == null) {
-            throw new IllegalStateException("a part has an answer");
-        }
-        return told;
-    }
-
-    private byte[] inTransaction(byte[] scope, byte[] digest, Supplier<Object> effect) {
-        if (!answers.lock(scope)) {
-            throw Once.inFlight();
-        }
-        var known = answers.find(scope);
-        if (known.isPresent()) {
-            return repeated(known.get(), digest);
-        }
-        var bytes = mapper.writeValueAsBytes(effect.get());
-        answers.store(scope, new Answer(digest, 201, null, null, bytes, false));
-        return bytes;
-    }
-
-    private static byte[] repeated(Answer known, byte[] digest) {
-        var body = known.body();
-        if (body == null || !java.security.MessageDigest.isEqual(known.request(), digest)) {
-            throw Problem.refused(
-                    "idempotency-key-reused",
-                    "This Idempotency-Key was used with another text in this place; a new request"
-                            + " needs a new key.",
-                    List.of());
-        }
-        return body;
+        var digest = Keys.sha256(part);
+        var scope = Keys.scope(Callers.current(), request, digest, Integer.toString(place));
+        var answer =
+                parts.answer(
+                        scope,
+                        digest,
+                        false,
+                        () -> ResponseEntity.status(HttpStatus.CREATED).body(effect.get()));
+        return (byte[]) Objects.requireNonNull(answer.getBody(), "a part has an answer");
     }
 }

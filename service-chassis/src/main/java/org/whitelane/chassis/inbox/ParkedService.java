@@ -2,9 +2,8 @@ package org.whitelane.chassis.inbox;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whitelane.chassis.database.AfterCommit;
 import org.whitelane.chassis.journal.InternalEvent;
 import org.whitelane.chassis.journal.Journal;
 import org.whitelane.chassis.journal.PrivatePart;
@@ -107,16 +106,9 @@ final class ParkedService {
     /** The transaction may be that of a caller's key, and end later than this. */
     private void countOnceCommitted(Parked after, Tally tally) {
         var listener = listeners.named(after.lane().consumer());
-        if (listener == null) {
-            return;
+        if (listener != null) {
+            AfterCommit.run(() -> listener.counters().count(tally));
         }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        listener.counters().count(tally);
-                    }
-                });
     }
 
     private static Map<String, Object> audit(Parked after, Tally tally) {

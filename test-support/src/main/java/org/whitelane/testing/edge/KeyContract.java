@@ -163,6 +163,7 @@ public interface KeyContract extends Contract {
     /** It may be missing, unless the change is a creation, too: then nothing is kept. */
     @Test
     default void theKeyOfAChangeIsOneThatCanBeUsed() {
+        var keylessOnes = 0;
         for (var aggregate : edge().changing()) {
             var path = aggregate.fresh().get();
             var etag = edge().send(aggregate.read(path)).expect(200).etag();
@@ -179,8 +180,10 @@ public interface KeyContract extends Contract {
                 assertThat(keyless.pointers()).containsExactly("#Idempotency-Key");
             } else {
                 assertThat(keyless.expectSuccess().header("Idempotent-Replayed")).isNull();
+                keylessOnes++;
             }
         }
+        assertThat(keylessOnes).as("changes that want no key").isPositive();
     }
 
     private Answer oneEffect(Call call) {

@@ -1,24 +1,24 @@
-package org.whitelane.whitelist.scheme;
+package org.whitelane.chassis.database;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is read within a transaction may have been written by it, and be taken back with it. */
-final class Certain {
+/** For what must not be remembered or counted of a transaction that may still be taken back. */
+public final class AfterCommit {
 
-    private Certain() {}
+    private AfterCommit() {}
 
-    /** Remembers it when the transaction has been committed; at once where there is none. */
-    static void once(Runnable remember) {
+    /** When the outermost transaction has been committed; at once where there is none. */
+    public static void run(Runnable action) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            remember.run();
+            action.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        remember.run();
+                        action.run();
                     }
                 });
     }
